@@ -1,0 +1,1 @@
+"""What the workbench knows of each kind of API. No I/O, no Qt."""

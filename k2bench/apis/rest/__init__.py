@@ -1,0 +1,1 @@
+"""Any JSON, XML or text over HTTP: the kind that fits when no other does."""

@@ -1,0 +1,1 @@
+"""From a chosen secret to an access token. No I/O."""

@@ -1,0 +1,1 @@
+"""Commands over the workbench, one file each. No Qt."""

@@ -1,0 +1,1 @@
+"""Qt. The folders are what you see in the window."""

@@ -1,0 +1,1 @@
+"""Use cases. No Qt: the whole product runs from a REPL."""
