@@ -51,7 +51,7 @@ class NextStep:
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """One likely cause, with the evidence found for it (empty: none) and the click that mends it."""
+    """One likely cause, the evidence found for it (may be empty) and the click that mends it."""
 
     text: str
     evidence: str = ""
