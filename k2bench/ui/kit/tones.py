@@ -1,0 +1,60 @@
+"""From a palette back to the tokens it was made of, so that no widget needs the theme.
+
+The palette is the only thing that all widgets share; it tells light from dark.
+"""
+
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from k2bench.ui.kit.tokens import DARK, LIGHT, TOKENS, Colours, Tokens
+
+
+def colours_of(palette: QPalette) -> Colours:
+    """The theme that a palette belongs to; also answers for a palette that is not ours."""
+    dark = palette.color(QPalette.ColorRole.Window).lightness() < 128
+    return DARK if dark else LIGHT
+
+
+def palette_of(colours: Colours) -> QPalette:
+    """Every role of Qt's palette, from the tokens."""
+    role = QPalette.ColorRole
+    shades = {
+        role.Window: colours.window,
+        role.WindowText: colours.text,
+        role.Base: colours.surface,
+        role.AlternateBase: colours.window,
+        role.Text: colours.text,
+        role.PlaceholderText: colours.dim,
+        role.Button: colours.raised,
+        role.ButtonText: colours.text,
+        role.BrightText: colours.bad,
+        role.Light: colours.surface,
+        role.Midlight: colours.raised,
+        role.Mid: colours.line,
+        role.Dark: colours.handle,
+        role.Shadow: colours.line,
+        role.Highlight: colours.accent_tint,
+        role.HighlightedText: colours.text,
+        role.Link: colours.accent,
+        role.LinkVisited: colours.violet,
+        role.ToolTipBase: colours.raised,
+        role.ToolTipText: colours.text,
+        role.Accent: colours.accent,
+    }
+    palette = QPalette()
+    for one, shade in shades.items():
+        palette.setColor(one, QColor(shade))
+    for one in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
+        palette.setColor(QPalette.ColorGroup.Disabled, one, QColor(colours.disabled))
+    return palette
+
+
+def zoom() -> float:
+    """How much larger than the tokens everything is shown now."""
+    pixels = QApplication.font().pixelSize()
+    return pixels / TOKENS.label if pixels > 0 else 1.0
+
+
+def sizes() -> Tokens:
+    """The sizes of the tokens at the present zoom."""
+    return TOKENS.scaled(zoom())
