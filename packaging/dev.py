@@ -3,6 +3,7 @@
     python3 packaging/dev.py run [arguments for k2bench]
     python3 packaging/dev.py test [arguments for pytest]
     python3 packaging/dev.py check [names of checks]
+    python3 packaging/dev.py constraints [interpreters]
 
 Needs Python 3.11 or newer and nothing else. It makes `.venv` in the checkout. On Debian and its
 relatives it installs missing system packages when it runs as root; otherwise it prints the one
@@ -16,6 +17,7 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 
+import constraints
 import debian
 import environment
 import steps
@@ -73,7 +75,7 @@ def _provide_for_tests() -> bool:
 
 
 OLDEST = (3, 11)
-COMMANDS = {"run": run, "test": test, "check": check}
+COMMANDS = {"run": run, "test": test, "check": check, "constraints": constraints.rewrite}
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -96,10 +96,8 @@ def run(*command: str) -> None:
         raise SetUpError(f"failed with code {done.returncode}: {' '.join(command)}")
 
 
-def make(venv: Path) -> None:
+def make(venv: Path, python: str) -> None:
     """Makes an empty virtual environment, in place of one that may be there."""
-    # Not sys.executable: when this runs inside the environment itself, it would clear its own.
-    python = str(getattr(sys, "_base_executable", None) or sys.executable)
     run(python, "-m", "venv", "--clear", str(venv))
 
 
@@ -139,7 +137,8 @@ def _install(todo: str, stamp: Stamp) -> None:
     print(f"{'making' if todo == 'rebuild' else 'updating'} {VENV} (about a minute)", flush=True)
     STAMP.unlink(missing_ok=True)  # an interrupted set-up is begun anew
     if todo == "rebuild":
-        make(VENV)
+        # Not sys.executable: run by the environment's own Python, this would clear its own.
+        make(VENV, str(getattr(sys, "_base_executable", None) or sys.executable))
     target = f".[{stamp.extra}]" if stamp.extra else "."
     pip_install(VENV, "-c", str(CONSTRAINTS), "-e", target)
     compile_bytecode(VENV)
