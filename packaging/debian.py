@@ -7,15 +7,15 @@ It knows nothing of Python packages: see environment.py.
 from __future__ import annotations
 
 import ctypes
+import fnmatch
 import importlib.util
 import os
 import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 APT_INSTALL = ("apt-get", "install", "-y", "--no-install-recommends")
@@ -59,10 +59,10 @@ def font(package: str, *patterns: str) -> Need:
     """A font file that matches one of the patterns, in any usual folder."""
 
     def found() -> bool:
-        folders = [Path(folder).expanduser() for folder in FONT_FOLDERS]
-        return any(
-            True for folder in folders for pattern in patterns for _ in folder.rglob(pattern)
-        )
+        # os.walk passes over folders that this user may not read.
+        walks = (os.walk(os.path.expanduser(folder)) for folder in FONT_FOLDERS)
+        names = (name for walk in walks for _, _, files in walk for name in files)
+        return any(fnmatch.fnmatch(name, pattern) for name in names for pattern in patterns)
 
     return Need(package, " or ".join(patterns), found)
 
@@ -77,7 +77,7 @@ QT = (
     library("libdbus-1-3", "libdbus-1.so.3"),
 )
 ANY_FONT = (font("fonts-dejavu-core", "*.ttf", "*.otf", "*.ttc"),)
-REAL_WINDOW = (
+X_WINDOW = (
     library("libxcb-cursor0", "libxcb-cursor.so.0"),
     library("libxcb-icccm4", "libxcb-icccm.so.4"),
     library("libxcb-keysyms1", "libxcb-keysyms.so.1"),
@@ -88,12 +88,25 @@ REAL_WINDOW = (
     library("libxcb-image0", "libxcb-image.so.0"),
     library("libxcb-render-util0", "libxcb-render-util.so.0"),
 )
+WAYLAND = (
+    library("libwayland-cursor0", "libwayland-cursor.so.0"),
+    library("libwayland-egl1", "libwayland-egl.so.1"),
+)
 TESTS = (
     # Pictures are compared: the tests need this font, not any font.
     font("fonts-dejavu-core", "DejaVuSans.ttf"),
     program("dbus", "dbus-run-session"),
     program("gnome-keyring", "gnome-keyring-daemon"),
 )
+
+
+def for_window(variables: Mapping[str, str]) -> tuple[Need, ...]:
+    """What Qt needs to show a window; nothing where there is no display.
+
+    Qt starts on X wherever Wayland fails, so the libraries of X are needed in both cases.
+    """
+    wayland = WAYLAND if variables.get("WAYLAND_DISPLAY") else ()
+    return (*X_WINDOW, *wayland) if wayland or variables.get("DISPLAY") else ()
 
 
 def missing(needs: Iterable[Need]) -> list[Need]:

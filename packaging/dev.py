@@ -40,7 +40,7 @@ def tour_arguments(arguments: Sequence[str]) -> list[str]:
 def run(arguments: Sequence[str]) -> int:
     """Starts the workbench on the demo tenant."""
     shown = has_display(sys.platform, os.environ)
-    window = debian.REAL_WINDOW if shown else ()
+    window = debian.for_window(os.environ)
     if not debian.provide((*debian.VENV, *debian.QT, *debian.ANY_FONT, *window)):
         return 1
     environment.provide()

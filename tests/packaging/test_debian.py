@@ -67,3 +67,13 @@ def test_one_command_fetches_the_lists_first_when_a_name_is_not_known(debian):
 def test_nothing_is_done_when_nothing_is_missing(debian, capsys):
     assert debian.provide([debian.module("python3", "json")])
     assert capsys.readouterr().out == ""
+
+
+def test_a_window_needs_the_libraries_of_its_display(debian):
+    def packages(**variables):
+        return [need.package for need in debian.for_window(variables)]
+
+    assert packages() == packages(DISPLAY="") == []
+    assert "libxcb-cursor0" in packages(DISPLAY=":0")
+    assert "libwayland-cursor0" not in packages(DISPLAY=":0")
+    assert {"libxcb-cursor0", "libwayland-cursor0"} <= set(packages(WAYLAND_DISPLAY="wayland-0"))
