@@ -51,7 +51,10 @@ def run(arguments: Sequence[str]) -> int:
         variables["QT_QPA_PLATFORM"] = "offscreen"
     command = [environment.script("python"), "-m", "k2bench", "--demo", *arguments]
     sys.stdout.flush()
-    return subprocess.run(command, cwd=ROOT, env=variables, check=False).returncode
+    if sys.platform != "win32":
+        # In this process's place: Ctrl+C and signals reach the workbench, which ends in order.
+        os.execve(command[0], command, variables)
+    return subprocess.run(command, env=variables, check=False).returncode
 
 
 def test(arguments: Sequence[str]) -> int:

@@ -35,7 +35,7 @@ def tests(arguments: Sequence[str]) -> list[Step]:
         Step("ruff check", [script("ruff"), "check", "."]),
         Step("ruff format", [script("ruff"), "format", "--check", "."]),
         Step("mypy", [script("mypy")]),
-        Step("lint-imports", [script("lint-imports")]),
+        Step("lint-imports", [script("lint-imports"), "--no-logo"]),
         Step("pytest", [python, "-m", "pytest", *pytest_arguments(arguments)]),
     ]
 
