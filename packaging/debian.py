@@ -147,7 +147,9 @@ def provide(needs: Iterable[Need]) -> bool:
     Returns:
         False when something is still missing; the way out has been printed.
     """
-    absent = missing(needs) if sys.platform == "linux" else []
+    if sys.platform != "linux":
+        return True
+    absent = missing(needs)
     if not absent:
         return True
     if shutil.which("apt-get") is None:
