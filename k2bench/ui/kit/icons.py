@@ -5,7 +5,7 @@ The colour is looked up when an icon is painted, so that it follows a change of 
 
 from typing import ClassVar
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QGuiApplication,
     QIcon,
@@ -34,7 +34,7 @@ def icon(name: str, colour: str = "dim") -> QIcon:
 
 def pixmap(name: str, colour: str, side: int, ratio: float) -> QPixmap:
     """A square picture of `side` logical pixels at a device pixel ratio, in `#rrggbb`."""
-    return _rendered(name, read_text(f"icons/{name}.svg"), colour, round(side * ratio), ratio)
+    return _rendered(name, read_text(f"icons/{name}.svg"), colour, QSize(side, side), ratio)
 
 
 def shade(colours: Colours, name: str) -> str:
@@ -42,17 +42,21 @@ def shade(colours: Colours, name: str) -> str:
     return str(getattr(colours, name))
 
 
-def _rendered(name: str, svg: str, colour: str, side: int, ratio: float) -> QPixmap:
-    key = f"k2bench:{name}:{colour}:{side}:{ratio}"
+def _rendered(name: str, svg: str, colour: str, size: QSize, ratio: float) -> QPixmap:
+    width, height = (max(1, round(length * ratio)) for length in size.toTuple())
+    key = f"k2bench:{name}:{colour}:{width}x{height}:{ratio}"
     found = QPixmap()
     if QPixmapCache.find(key, found):
         return found
     from PySide6.QtSvg import QSvgRenderer  # 4 ms, not needed to put up a bare window
 
-    drawn = QPixmap(side, side)
+    drawn = QPixmap(width, height)
     drawn.fill(Qt.GlobalColor.transparent)
+    side = min(width, height)
     painter = QPainter(drawn)
-    QSvgRenderer(svg.replace("currentColor", colour).encode()).render(painter)
+    QSvgRenderer(svg.replace("currentColor", colour).encode()).render(
+        painter, QRectF((width - side) / 2, (height - side) / 2, side, side)
+    )
     painter.end()
     drawn.setDevicePixelRatio(ratio)
     QPixmapCache.insert(key, drawn)
@@ -70,10 +74,7 @@ class _ThemedEngine(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         ratio = painter.device().devicePixelRatio()
-        picture = self.scaledPixmap(rect.size(), mode, state, ratio)
-        side = min(rect.width(), rect.height())
-        corner = rect.center() - QPoint((side - 1) // 2, (side - 1) // 2)
-        painter.drawPixmap(QRect(corner, QSize(side, side)), picture)
+        painter.drawPixmap(rect, self.scaledPixmap(rect.size(), mode, state, ratio))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1.0)
@@ -81,12 +82,10 @@ class _ThemedEngine(QIconEngine):
     def scaledPixmap(
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
-        side = max(1, round(min(size.width(), size.height()) * scale))
-        return _rendered(self._name, self._svg, self._shade(mode), side, scale)
+        return _rendered(self._name, self._svg, self._shade(mode), size, scale)
 
     def actualSize(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QSize:
-        side = min(size.width(), size.height())
-        return QSize(side, side)
+        return size
 
     def clone(self) -> QIconEngine:
         # Qt owns a clone from here on, but PySide drops it with the last Python reference; so one

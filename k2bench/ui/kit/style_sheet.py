@@ -5,6 +5,8 @@ Made from the tokens for one theme and one zoom. Knows no widget by name but the
 
 from string import Template
 
+from PySide6.QtGui import QFont
+
 from k2bench.assets import asset_path
 from k2bench.ui.kit.tokens import Colours, Tokens, Tone
 
@@ -65,6 +67,7 @@ QComboBox QAbstractItemView {
 }
 QComboBox QAbstractItemView::item { min-height: ${row}px; padding: 0 ${g}px; border-radius: 4px; }
 QComboBox QAbstractItemView::item:selected { background: $accent_tint; color: $text; }
+QAbstractSpinBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 16px; }
 QAbstractSpinBox::up-arrow { image: url("$chevron_up"); width: ${small}px; height: ${small}px; }
 QAbstractSpinBox::down-arrow {
@@ -121,11 +124,11 @@ QAbstractItemView {
 }
 QTableView { gridline-color: $line; }
 QTreeView { show-decoration-selected: 1; }
-QTreeView::item { min-height: ${row}px; }
 QTreeView::branch:has-children:closed { image: url("$chevron_right"); padding: ${b}px; }
 QTreeView::branch:has-children:open { image: url("$chevron_down"); padding: ${b}px; }
 QTreeView::branch:selected { background: $accent_tint; }
 QHeaderView { background: $raised; border: none; }
+QHeaderView:vertical { background: $surface; }
 QHeaderView::section {
   background: $raised; color: $dim; border: none; border-right: 1px solid $line;
   border-bottom: 1px solid $line; padding: 0 ${p2}px; min-height: ${row}px;
@@ -157,7 +160,10 @@ QTabBar::tab:selected { color: $text; font-weight: 600; border-bottom-color: $ac
 QTabBar:focus::tab:selected { color: $accent; }
 QTabBar::tab:focus { color: $accent; }
 QTabBar::tab:disabled { color: $disabled; }
-QTabBar::close-button { image: url("$close"); border-radius: 4px; padding: 1px; }
+QTabBar::close-button {
+  image: url("$close"); width: ${tick}px; height: ${tick}px; border-radius: 4px;
+  margin: 0 ${g}px 0 0;
+}
 QTabBar::close-button:hover { background: $line; }
 QTabBar[documents="true"] { background: $window; }
 QTabBar[documents="true"]::tab {
@@ -175,23 +181,37 @@ QLabel[role="heading"] { font-weight: 600; }
 QLabel[role="hint"] { font-size: ${hint}px; color: $dim; }
 QFrame[role="hairline"] { background: $line; border: none; }
 QFrame[role="card"] { background: $window; border: 1px solid $line; border-radius: ${r}px; }
+QFrame[role="banner"] { border: 1px solid $line; border-radius: ${r}px; }
+QWidget[body="true"] { font-family: "$body"; font-size: ${body_size}px; }
+KeyValueTable::item { padding: 0 ${g}px; }
+QAbstractItemView QLineEdit {
+  border: 1px solid $accent; border-radius: 0; padding: 0 ${g}px; min-height: 0;
+}
 """
 
 _TONES = """
 QLabel[tone="$tone"] { color: $colour; }
+QFrame[role="banner"][tone="$tone"] { background: $tint; border-color: $edge; }
+QComboBox[method="$tone"] { color: $colour; font-weight: 700; }
 """
 
 
-def style_sheet(colours: Colours, tokens: Tokens) -> str:
-    """The style sheet of the application."""
+def style_sheet(colours: Colours, tokens: Tokens, body: QFont) -> str:
+    """The style sheet of the application; `body` is the font of what has the property `body`."""
     values = {name: str(getattr(colours, name)) for name in Colours.__slots__} | _sizes(tokens)
     values |= _pictures("dark" if colours.dark else "light")
+    values |= {"body": body.family(), "body_size": str(body.pixelSize())}
     sheet = Template(_CONTROLS + _FRAMES + _KIT).substitute(values)
-    tone_rules = (
-        Template(_TONES).substitute(values, tone=tone.value, colour=colours.of(tone))
-        for tone in Tone
+    return sheet + "".join(_tone_rules(colours, tone) for tone in Tone)
+
+
+def _tone_rules(colours: Colours, tone: Tone) -> str:
+    return Template(_TONES).substitute(
+        tone=tone.value,
+        colour=colours.of(tone),
+        tint=colours.tint(tone),
+        edge=colours.edge(tone),
     )
-    return sheet + "".join(tone_rules)
 
 
 def _sizes(tokens: Tokens) -> dict[str, str]:

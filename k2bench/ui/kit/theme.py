@@ -10,11 +10,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from k2bench.ui.kit.fonts import body_font
 from k2bench.ui.kit.style_sheet import style_sheet
-from k2bench.ui.kit.tokens import DARK, LIGHT, TOKENS, Colours
+from k2bench.ui.kit.tokens import DARK, LIGHT, TOKENS, ZOOMS, Colours
 from k2bench.ui.kit.tones import palette_of
-
-ZOOMS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 
 
 class ThemeMode(StrEnum):
@@ -37,11 +36,13 @@ class SystemScheme(Protocol):
 
     @property
     def colorSchemeChanged(self) -> Any:
-        ...
+        """A signal."""
 
-    def colorScheme(self) -> Qt.ColorScheme: ...
+    def colorScheme(self) -> Qt.ColorScheme:
+        """What the system shows now; Unknown counts as light."""
 
-    def setColorScheme(self, scheme: Qt.ColorScheme) -> None: ...
+    def setColorScheme(self, scheme: Qt.ColorScheme) -> None:
+        """Ask the platform to draw its own parts so; Unknown leaves it to the system."""
 
 
 class Theme(QObject):
@@ -116,5 +117,5 @@ class Theme(QObject):
         font.setPixelSize(tokens.label)
         self._app.setFont(font)
         self._app.setPalette(palette_of(self.colours))
-        self._app.setStyleSheet(style_sheet(self.colours, tokens))
+        self._app.setStyleSheet(style_sheet(self.colours, tokens, body_font()))
         self.changed.emit()

@@ -44,6 +44,7 @@ class Colours:
     warn_line: str
     bad_line: str
     accent_line: str
+    violet_line: str
     hover: str  # a raised control under the mouse
     accent_hover: str  # the primary button under the mouse
     handle: str  # scroll bars; the frame of a tick box
@@ -56,6 +57,12 @@ class Colours:
     def tint(self, tone: Tone) -> str:
         """The background of a tone."""
         return self.raised if tone is Tone.NEUTRAL else str(getattr(self, f"{tone.value}_tint"))
+
+    def edge(self, tone: Tone) -> str:
+        """The frame around the background of a tone."""
+        if tone is Tone.NEUTRAL:
+            return self.line
+        return str(getattr(self, f"{tone.value}_line"))
 
 
 LIGHT = Colours(
@@ -81,6 +88,7 @@ LIGHT = Colours(
     warn_line="#E2C58C",
     bad_line="#E9A6AB",
     accent_line="#9CC3EE",
+    violet_line="#CDB9F0",
     hover="#E1E6EC",
     accent_hover="#08519C",
     handle="#7F8998",
@@ -110,6 +118,7 @@ DARK = Colours(
     warn_line="#6E5A2A",
     bad_line="#7B3F42",
     accent_line="#3A5F8C",
+    violet_line="#5A4C86",
     hover="#313642",
     accent_hover="#86C0FF",
     handle="#6B7585",
@@ -137,3 +146,4 @@ class Tokens:
 
 
 TOKENS = Tokens()
+ZOOMS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)

@@ -6,7 +6,7 @@ The palette is the only thing that all widgets share; it tells light from dark.
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from k2bench.ui.kit.tokens import DARK, LIGHT, TOKENS, Colours, Tokens
+from k2bench.ui.kit.tokens import DARK, LIGHT, TOKENS, ZOOMS, Colours, Tokens
 
 
 def colours_of(palette: QPalette) -> Colours:
@@ -19,7 +19,7 @@ def palette_of(colours: Colours) -> QPalette:
     """Every role of Qt's palette, from the tokens."""
     role = QPalette.ColorRole
     shades = {
-        role.Window: colours.window,
+        role.Window: colours.surface,  # most of a window is panels
         role.WindowText: colours.text,
         role.Base: colours.surface,
         role.AlternateBase: colours.window,
@@ -52,7 +52,10 @@ def palette_of(colours: Colours) -> QPalette:
 def zoom() -> float:
     """How much larger than the tokens everything is shown now."""
     pixels = QApplication.font().pixelSize()
-    return pixels / TOKENS.label if pixels > 0 else 1.0
+    if pixels <= 0:
+        return 1.0
+    # a font has whole pixels: find the zoom that was rounded to them
+    return next((z for z in ZOOMS if round(TOKENS.label * z) == pixels), pixels / TOKENS.label)
 
 
 def sizes() -> Tokens:

@@ -1,6 +1,7 @@
 import re
 
 import pytest
+from PySide6.QtGui import QFont
 
 from k2bench.assets import read_text
 from k2bench.ui.kit.style_sheet import style_sheet
@@ -20,14 +21,14 @@ THEMES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"]
 
 @THEMES
 def test_only_colours_of_the_theme_are_used(colours: Colours) -> None:
-    used = set(re.findall(r"#[0-9A-Fa-f]{6}\b", style_sheet(colours, TOKENS)))
+    used = set(re.findall(r"#[0-9A-Fa-f]{6}\b", style_sheet(colours, TOKENS, QFont())))
     assert used <= {str(getattr(colours, name)) for name in Colours.__slots__}
 
 
 @THEMES
 def test_every_size_comes_from_the_tokens(colours: Colours) -> None:
-    one = style_sheet(colours, TOKENS)
-    two = style_sheet(colours, TOKENS.scaled(2))
+    one = style_sheet(colours, TOKENS, QFont())
+    two = style_sheet(colours, TOKENS.scaled(2), QFont())
     assert "min-height: 26px" in one
     assert "min-height: 54px" in two
     assert "$" not in one

@@ -2,9 +2,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from k2bench.ui.kit.theme import ZOOMS, Theme, ThemeMode
-from k2bench.ui.kit.tokens import DARK, LIGHT
-from k2bench.ui.kit.tones import colours_of
+from k2bench.ui.kit.theme import Theme, ThemeMode
+from k2bench.ui.kit.tokens import DARK, LIGHT, TOKENS, ZOOMS
+from k2bench.ui.kit.tones import colours_of, sizes
 
 
 class FakeSystem(QObject):
@@ -78,6 +78,14 @@ def test_zoom_makes_text_and_controls_larger(qapp: QApplication, qtbot: QtBot) -
     assert button.sizeHint().height() == 2 * before
     theme.set_zoom(9.0)
     assert theme.zoom == ZOOMS[-1]
+    theme.deleteLater()
+
+
+def test_widgets_see_the_very_zoom_of_the_theme(qapp: QApplication) -> None:
+    theme = Theme(qapp)
+    for zoom in ZOOMS:
+        theme.set_zoom(zoom)
+        assert sizes() == TOKENS.scaled(zoom)
     theme.deleteLater()
 
 
