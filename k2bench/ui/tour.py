@@ -3,10 +3,12 @@
 It presses the same buttons as a person; on a machine without a screen it shows that all works.
 """
 
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from k2bench.core.problem import Problem
 from k2bench.ui.window import Window
 from k2bench.ui.wiring import Wiring
 
@@ -33,15 +35,35 @@ class Tour(QObject):
     def _got_token(self) -> None:
         self._late.start()
         self._grab("1-token")
-        self._press(self._window.authorization.card.use)
-        self._press(self._window.tab.request.send)
+        self._window.authorization.card.use.click()
+        self._window.tab.request.send.click()
 
     def _answered(self) -> None:
         response = self._window.tab.response
-        self._say(f"status  {response.status_text()}")
-        self._say(f"rows    {response.rows_text()}")
+        self._say("status", response.status_text())
+        self._say("rows", response.rows_text())
         self._grab("2-rows")
         if response.has_problem():
             self._fail("The demo tenant's answer is not what it should be.")
         else:
+            self._late.stop()
             self.finished.emit(0)
+
+    def _grab(self, name: str) -> None:
+        path = self._folder / f"{name}.png"
+        self._folder.mkdir(parents=True, exist_ok=True)
+        if self._window.grab().save(str(path)):
+            self._say("picture", str(path))
+        else:
+            self._fail(f"{path} could not be written.")
+
+    def _stop(self, problem: Problem) -> None:
+        self._fail(f"{problem.title}. {problem.hint}\n{problem.detail}")
+
+    def _fail(self, why: str) -> None:
+        self._late.stop()
+        sys.stderr.write(f"tour failed: {why}\n")
+        self.finished.emit(1)
+
+    def _say(self, what: str, words: str) -> None:
+        sys.stdout.write(f"{what:<8} {words}\n")

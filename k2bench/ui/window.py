@@ -79,11 +79,9 @@ class Window(QMainWindow):
 
     def panes(self) -> tuple[QWidget, ...]:
         """The panes in the order of F6."""
-        shown = (
-            self.bar,
-            *self.pages.currentWidget().findChildren(QWidget, "pane"),
-            self.authorization,
-        )
+        at_start = self.pages.currentWidget() is self.start_page
+        middle = [self.start_page] if at_start else [self.tab.request, self.tab.response]
+        shown = (self.bar, *middle, self.authorization)
         return tuple(pane for pane in shown if pane.isVisible())
 
     def show_workspace(self, shown: bool) -> None:
@@ -92,8 +90,8 @@ class Window(QMainWindow):
 
     def state(self) -> str:
         """Size, place and docks as a text."""
-        whole = self.saveGeometry().data() + SEAM + self.saveState(STATE_VERSION).data()
-        return base64.b64encode(whole).decode()
+        parts = self.saveGeometry(), self.saveState(STATE_VERSION)
+        return base64.b64encode(SEAM.join(bytes(part.data()) for part in parts)).decode()
 
     def restore(self, state: str) -> None:
         """What `state` gave; anything else is passed over."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from k2bench import __version__
 from k2bench.core.problem import NextStep, Step
@@ -142,10 +142,8 @@ class Wiring(QObject):
         focus = QApplication.focusWidget()
         at = next((i for i, pane in enumerate(panes) if focus and pane.isAncestorOf(focus)), -1)
         pane = panes[(at + 1) % len(panes)]
-        first = pane.nextInFocusChain()
-        while not (first.focusPolicy() & Qt.FocusPolicy.TabFocus and first.isVisible()):
-            first = first.nextInFocusChain()
-        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        stops = (each for each in pane.findChildren(QWidget) if _takes_focus(each))
+        next(stops, pane).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_theme(self, mode: ThemeMode) -> None:
         """View > Theme."""
@@ -183,5 +181,10 @@ class Wiring(QObject):
         (window.start_page.banner if at_start else window.banner).show_problem(problem)  # type: ignore[arg-type]
 
 
+def _takes_focus(widget: QWidget) -> bool:
+    policy = widget.focusPolicy()
+    return bool(policy & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()
+
+
 def _mode(text: str) -> ThemeMode:
-    return ThemeMode(text) if text in ThemeMode else ThemeMode.SYSTEM
+    return next((mode for mode in ThemeMode if mode.value == text), ThemeMode.SYSTEM)

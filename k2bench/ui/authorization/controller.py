@@ -27,6 +27,7 @@ class AuthorizationController(QObject):
     """Edits the current environment's login, gets tokens for it, and pins them."""
 
     got = Signal()  # a token came
+    failed = Signal(object)  # Problem
 
     def __init__(
         self, session: Session, bridge: Bridge, current: Current, panel: AuthorizationPanel
@@ -141,6 +142,7 @@ class AuthorizationController(QObject):
         self._asking = None
         self._panel.show_busy(False)
         self._panel.show_problem(problem)
+        self.failed.emit(problem)
 
     def _save(self, environment: Environment, ready: ClientCredentials) -> None:
         changed = replace(

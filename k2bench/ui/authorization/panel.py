@@ -16,7 +16,7 @@ from k2bench.auth.credentials import (
 )
 from k2bench.auth.token import AccessToken
 from k2bench.core.environment import ODATA_SCOPE, SCIM_SCOPE, Environment
-from k2bench.core.problem import NextStep, Problem, Step
+from k2bench.core.problem import NextStep, Problem, ProblemKind, Step
 from k2bench.core.secret import Secret
 from k2bench.ui.authorization.token_card import TokenCard
 from k2bench.ui.kit.banner import ProblemBanner
@@ -55,6 +55,7 @@ class AuthorizationPanel(QScrollArea):
         self.secret = SecretField(CLIENT_SECRET, clipboard)
         self.scope = QComboBox(editable=True)
         self.scope.addItems([ODATA_SCOPE, SCIM_SCOPE])
+        _may_shrink(self.scope)
         self.placement = _choice(*PLACEMENTS.values())
         self.fields = {
             name: Field(name, entry)
@@ -93,7 +94,9 @@ class AuthorizationPanel(QScrollArea):
         self.cancel.clicked.connect(self.cancel_requested)
         self.card.use_requested.connect(self.use_requested)
         self.banner.step_requested.connect(self._take_step)
-        for line in (self.token_url, self.client_id, self.scope.lineEdit()):
+        scope = self.scope.lineEdit()
+        assert scope is not None  # the box is editable
+        for line in (self.token_url, self.client_id, scope):
             line.editingFinished.connect(self.edited)
             line.returnPressed.connect(self.token_requested)
         self.secret.returnPressed.connect(self.token_requested)
@@ -155,7 +158,8 @@ class AuthorizationPanel(QScrollArea):
     def show_problem(self, problem: Problem) -> None:
         """What went wrong; the field that it is about is marked too."""
         self.banner.show_problem(problem)
-        for step in problem.steps:
+        about = problem.steps if problem.kind is ProblemKind.INPUT else ()
+        for step in about:
             if step.step is Step.EDIT_FIELD and step.value in self.fields:
                 self.fields[step.value].show_error(problem.title + ".")
         self.ensureWidgetVisible(self.banner)
@@ -193,4 +197,10 @@ def _line(placeholder: str) -> QLineEdit:
 def _choice(*items: str) -> QComboBox:
     box = QComboBox()
     box.addItems(items)
+    _may_shrink(box)
     return box
+
+
+def _may_shrink(box: QComboBox) -> None:
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(8)
