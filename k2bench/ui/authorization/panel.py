@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from k2bench.auth.credentials import (
@@ -47,7 +47,6 @@ class AuthorizationPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(sizes().grid * 60)
         self.type = _choice("OAuth 2.0")
         self.grant = _choice("Client Credentials")
         self.token_url = _line("https://login.onk2.com/{guid}/connect/token")
@@ -103,6 +102,11 @@ class AuthorizationPanel(QScrollArea):
         self.scope.activated.connect(self.edited)
         self.placement.activated.connect(self.edited)
 
+    def minimumSizeHint(self) -> QSize:
+        # Wide enough that nothing is cut off: there is no horizontal scroll bar.
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self.widget().minimumSizeHint().width() + bar, sizes().grid * 40)
+
     def credentials(self) -> ClientCredentials:
         """What the fields hold, as typed."""
         placement = list(PLACEMENTS)[max(0, self.placement.currentIndex())]
@@ -118,6 +122,7 @@ class AuthorizationPanel(QScrollArea):
         """Fill the fields from an environment; they are disabled without one."""
         shown = environment or Environment("", "", scope="")
         self.token_url.setText(shown.token_url)
+        self.token_url.setCursorPosition(0)
         self.client_id.setText(shown.client_id)
         self.scope.setCurrentText(shown.scope)
         self.placement.setCurrentText(PLACEMENTS[ClientAuth(shown.client_auth)])
