@@ -44,8 +44,9 @@ class Preparer:
             for name, kind in environment.secret_names().items()
             if name in used
         }
-        for secret in (*values.values(), *_secrets_in(auth)):
-            self.secrets.redactor.add(secret)
+        for secret in _secrets_in(auth):
+            if not names_in(secret.reveal()):  # a placeholder is no secret
+                self.secrets.redactor.add(secret)
         return plan(spec, environment, values, auth, decisions)
 
     async def _environment_auth(self, environment: Environment) -> Auth:
