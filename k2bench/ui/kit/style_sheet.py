@@ -50,6 +50,9 @@ QPlainTextEdit, QTextEdit {
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QComboBox:on {
   border: 2px solid $accent; padding: 0 ${p3}px; min-height: ${control2}px;
 }
+/* Qt keeps 2 px more for itself in these */
+QLineEdit, QAbstractSpinBox { padding: 0 ${p5}px; }
+QLineEdit:focus, QAbstractSpinBox:focus { padding: 0 ${p6}px; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: ${g1}px; }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
   background: $window; color: $disabled;
@@ -183,6 +186,8 @@ QFrame[role="hairline"] { background: $line; border: none; }
 QFrame[role="card"] { background: $window; border: 1px solid $line; border-radius: ${r}px; }
 QFrame[role="banner"] { border: 1px solid $line; border-radius: ${r}px; }
 QWidget[body="true"] { font-family: "$body"; font-size: ${body_size}px; }
+TextView { border: 1px solid transparent; background: $surface; }
+TextView:focus { border-color: $accent; }
 KeyValueTable::item { padding: 0 ${g}px; }
 QAbstractItemView QLineEdit {
   border: 1px solid $accent; border-radius: 0; padding: 0 ${g}px; min-height: 0;
@@ -225,6 +230,8 @@ def _sizes(tokens: Tokens) -> dict[str, str]:
         "p2": grid * 2,
         "p3": grid * 2 - 1,
         "p4": grid * 6,
+        "p5": grid * 2 - 2,
+        "p6": grid * 2 - 3,
         "b": grid,
         "r": tokens.radius,
         "control": tokens.control - 2,  # the frame is outside of min-height
