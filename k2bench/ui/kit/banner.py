@@ -7,10 +7,11 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPlainTextEdit
+from PySide6.QtWidgets import QFrame, QGridLayout, QPlainTextEdit
 
 from k2bench.core.problem import NextStep, Problem, ProblemKind
 from k2bench.ui.kit.buttons import Button, IconButton
+from k2bench.ui.kit.flow_layout import FlowLayout
 from k2bench.ui.kit.icon_label import IconLabel
 from k2bench.ui.kit.icons import icon
 from k2bench.ui.kit.labels import Role, label, set_tone
@@ -45,9 +46,7 @@ class ProblemBanner(QFrame):
         self._details.setProperty("body", "true")
         self._details.setFixedHeight(sizes().row * 6)
         self._shown: list[Button] = []
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(sizes().grid * 2)
-        self._buttons.addStretch()
+        self._buttons = FlowLayout(sizes().grid * 2)
         self._buttons.addWidget(self._more)
         self._lay_out()
         self.clear()
@@ -97,10 +96,12 @@ class ProblemBanner(QFrame):
             self._buttons.removeWidget(button)
             button.hide()
             button.deleteLater()
+        self._buttons.removeWidget(self._more)
         self._shown = [Button(step.label, quiet=True) for step in steps]
-        for place, (button, step) in enumerate(zip(self._shown, steps, strict=True)):
+        for step, button in zip(steps, self._shown, strict=True):
             button.clicked.connect(partial(self._request, step))
-            self._buttons.insertWidget(place, button)
+            self._buttons.addWidget(button)
+        self._buttons.addWidget(self._more)
 
     def _request(self, step: NextStep) -> None:
         self.step_requested.emit(step)

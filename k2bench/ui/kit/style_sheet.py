@@ -153,6 +153,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
+QTabWidget::tab-bar { left: ${p}px; }
 QTabBar { background: transparent; border: none; }
 QTabBar::tab {
   background: transparent; color: $dim; border: none; border-bottom: 2px solid transparent;
