@@ -1,23 +1,8 @@
-"""What the text view needs of a text, however large, and the small text that is one string."""
-
-from typing import Protocol
-
-
-class Lines(Protocol):
-    """Lines of text, made when asked for. `count` may grow while a text is being read."""
-
-    def count(self) -> int:
-        """How many lines there are so far."""
-
-    def text(self, line: int) -> str:
-        """One line, without its line end; cheap, and never raises for a line below `count()`."""
-
-    def width(self) -> int:
-        """Characters of the longest line, as far as known."""
+"""A small text as the lines that the text view shows; large ones are `content.text_lines`."""
 
 
 class StringLines:
-    """The lines of one string; for texts of a few thousand lines."""
+    """The lines of one string (see `content.lines.Lines`); for some thousands of them."""
 
     def __init__(self, text: str) -> None:
         # not splitlines(): that also cuts at form feeds and U+2028, which no editor counts

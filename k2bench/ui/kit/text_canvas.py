@@ -9,9 +9,10 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
+from k2bench.content.lines import Lines
 from k2bench.ui.kit.fonts import body_font
 from k2bench.ui.kit.line_layout import Highlighter, LineLayout, Mark, TextStyle
-from k2bench.ui.kit.lines import Lines, StringLines
+from k2bench.ui.kit.lines import StringLines
 from k2bench.ui.kit.syntax import syntax_formats, text_format
 from k2bench.ui.kit.text_selection import Position, Selection
 from k2bench.ui.kit.tokens import Colours

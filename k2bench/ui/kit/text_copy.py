@@ -5,7 +5,7 @@ from time import perf_counter
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
-from k2bench.ui.kit.lines import Lines
+from k2bench.content.lines import Lines
 from k2bench.ui.kit.text_selection import Selection
 
 LIMIT = 64_000_000  # characters; the clipboard holds them twice

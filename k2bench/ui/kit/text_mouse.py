@@ -6,7 +6,7 @@ from typing import Protocol, TypeAlias
 from PySide6.QtCore import QElapsedTimer, QObject, QPoint, QTimer
 from PySide6.QtWidgets import QApplication
 
-from k2bench.ui.kit.lines import Lines
+from k2bench.content.lines import Lines
 from k2bench.ui.kit.text_moves import line_at, place_at, word_at
 from k2bench.ui.kit.text_selection import START, Position, Selection
 

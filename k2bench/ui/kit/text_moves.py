@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 from unicodedata import combining
 
-from k2bench.ui.kit.lines import Lines
+from k2bench.content.lines import Lines
 from k2bench.ui.kit.text_selection import START, Position
 
 Move: TypeAlias = Callable[[Lines, Position], Position]

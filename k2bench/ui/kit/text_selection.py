@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from k2bench.ui.kit.lines import Lines
+from k2bench.content.lines import Lines
 
 
 class Position(NamedTuple):

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 
-from k2bench.ui.kit.lines import Lines
+from k2bench.content.lines import Lines
 from k2bench.ui.kit.text_canvas import TextCanvas
 from k2bench.ui.kit.text_copy import TextCopy
 from k2bench.ui.kit.text_keys import move_of

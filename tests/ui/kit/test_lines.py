@@ -1,6 +1,7 @@
 import pytest
 
-from k2bench.ui.kit.lines import Lines, StringLines
+from k2bench.content.lines import Lines
+from k2bench.ui.kit.lines import StringLines
 
 
 @pytest.mark.parametrize(
