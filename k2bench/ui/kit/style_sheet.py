@@ -46,8 +46,10 @@ QLineEdit, QComboBox, QAbstractSpinBox {
   background: $surface; color: $text; border: 1px solid $line; border-radius: ${r}px;
   padding: 0 ${p2}px; min-height: ${control}px;
   selection-background-color: $accent; selection-color: $on_accent;
+  placeholder-text-color: $dim;
 }
 QPlainTextEdit, QTextEdit {
+  placeholder-text-color: $dim;
   background: $surface; border: 1px solid $line; border-radius: ${r}px; padding: ${g}px;
   selection-background-color: $accent; selection-color: $on_accent;
 }
@@ -210,6 +212,7 @@ QLabel[role="heading"] { font-weight: 600; }
 QLabel[role="hint"] { font-size: ${hint}px; color: $dim; }
 QFrame[role="hairline"] { background: $line; border: none; }
 QFrame[role="card"] { background: $window; border: 1px solid $line; border-radius: ${r}px; }
+QWidget[role="bar"] { background: $surface; border-bottom: 1px solid $line; }
 QFrame[role="banner"] { border: 1px solid $line; border-radius: ${r}px; }
 QWidget[body="true"] { font-family: "$body"; font-size: ${body_size}px; }
 TextView { border: 1px solid transparent; background: $surface; }
