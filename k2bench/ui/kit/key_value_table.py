@@ -36,8 +36,7 @@ class KeyValueTable(QTableView):
         self._model = PairModel(self)
         self._model.edited.connect(self._edited)
         self.setModel(self._model)
-        self._names = _NameDelegate(suggestions, self)
-        self.setItemDelegateForColumn(Column.NAME, self._names)
+        self.setItemDelegate(_PairDelegate(suggestions, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.EditKeyPressed
@@ -114,14 +113,24 @@ class KeyValueTable(QTableView):
         header.resizeSection(Column.NAME, sizes().grid * 50)
 
 
-class _NameDelegate(QStyledItemDelegate):
+class _PairDelegate(QStyledItemDelegate):
     def __init__(self, suggestions: Iterable[str], parent: QWidget) -> None:
         super().__init__(parent)
         self._suggestions = tuple(suggestions)
 
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        model = index.model()
+        if isinstance(model, PairModel) and model.is_new(index.row()):
+            # an empty row would not tell that it can be typed in
+            option.text = {Column.NAME: "Name", Column.VALUE: "Value"}.get(
+                Column(index.column()), ""
+            )
+
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = super().createEditor(parent, option, index)
-        if self._suggestions and isinstance(editor, QLineEdit):
+        suggests = self._suggestions and index.column() == Column.NAME
+        if suggests and isinstance(editor, QLineEdit):
             completer = QCompleter(self._suggestions, editor)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from k2bench.core.request import Pair
@@ -51,6 +51,19 @@ def test_names_are_suggested(table: KeyValueTable, qtbot: QtBot) -> None:
     completer = editor(table).completer()
     completer.setCompletionPrefix("type")
     assert completer.currentCompletion() == "Content-Type"
+
+
+def test_the_empty_row_says_what_goes_where(table: KeyValueTable) -> None:
+    delegate = table.itemDelegate()
+    assert isinstance(delegate, QStyledItemDelegate)
+    said = []
+    for row in (0, 2):
+        for column in (Column.NAME, Column.VALUE):
+            option = QStyleOptionViewItem()
+            delegate.initStyleOption(option, table.model().index(row, column))
+            said.append(option.text)
+    assert said == ["$top", "5", "Name", "Value"]
+    assert not table.model().index(2, Column.NAME).data()
 
 
 def test_the_cross_deletes_its_row(table: KeyValueTable, qtbot: QtBot) -> None:
