@@ -90,6 +90,7 @@ class Server:
                 sock, _ = self._listening.accept()
             except OSError:
                 return
+            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             self.accepted += 1
             self._socks.append(sock)
             self._spawn(self._serve, sock)
