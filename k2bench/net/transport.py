@@ -128,6 +128,7 @@ class _Call:
     headers: list[tuple[bytes, bytes]]
     proxy: httpx.Proxy | None
     watch: Stopwatch = field(default_factory=Stopwatch)
+    stream: Any = None  # the library's open connection
 
     @property
     def http2(self) -> bool:
@@ -145,10 +146,15 @@ class _Call:
             str(self.target.origin),
             headers=self.headers,
             stream=_Body(self.wire.body),  # unlike `content=` it adds no headers
-            extensions=_extensions(self.options, self.watch.trace),
+            extensions=_extensions(self.options, self._trace),
         )
         request.url = _ExactUrl(self.target)
         return request
+
+    async def _trace(self, name: str, info: dict[str, Any]) -> None:
+        if name.endswith("connect_tcp.complete"):
+            self.stream = info["return_value"]
+        await self.watch.trace(name, info)
 
     def circumstances(self, error: BaseException, seen: TlsInfo | None = None) -> Circumstances:
         url = self.proxy.url if self.proxy else None
@@ -237,6 +243,8 @@ async def _tried(client: httpx.AsyncHTTPTransport, call: _Call) -> httpx.Respons
     try:
         return await client.handle_async_request(call.request())
     except BaseException:
+        if call.stream is not None:
+            await call.stream.aclose()  # the library forgets it if cancelled in the TLS handshake
         await client.aclose()
         raise
 
