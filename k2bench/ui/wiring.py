@@ -14,7 +14,7 @@ from k2bench.ui.current import Current
 from k2bench.ui.demo.controller import DemoController
 from k2bench.ui.dialogs.hash_secret import HashSecretDialog
 from k2bench.ui.environments.controller import EnvironmentsController
-from k2bench.ui.environments.form import EnvironmentForm
+from k2bench.ui.environments.manager import EnvironmentManager
 from k2bench.ui.kit.clipboard import SecretClipboard
 from k2bench.ui.kit.theme import Theme, ThemeMode
 from k2bench.ui.request.controller import RequestController
@@ -42,7 +42,7 @@ class Wiring(QObject):
         self._parts = parts
         session, bridge, current, window = parts.session, parts.bridge, parts.current, parts.window
         self.authorization = AuthorizationController(session, bridge, current, window.authorization)
-        self.environments = EnvironmentsController(session, current)
+        self.environments = EnvironmentsController(session, bridge, current)
         self.request = RequestController(session, bridge, current, window.tab)
         self.demo = DemoController(session, bridge, current)
         self._join_panels(window)
@@ -61,10 +61,10 @@ class Wiring(QObject):
         window.painted.connect(self._parts.bridge.warm_up, Qt.ConnectionType.QueuedConnection)
         window.closing.connect(self.remember)
         window.start_page.demo_requested.connect(self.demo.start)
-        window.start_page.credentials_requested.connect(self.new_environment)
+        window.start_page.credentials_requested.connect(lambda: self.new_environment())
         window.start_page.onboarding_requested.connect(self.hash_secret)
         window.bar.environment_chosen.connect(self.environments.choose)
-        window.bar.manage_requested.connect(self.new_environment)
+        window.bar.manage_requested.connect(lambda: self.manage_environments())
         window.bar.token_requested.connect(self.authorization.get_token)
         window.authorization.token_requested.connect(self.authorization.get_token)
         window.authorization.cancel_requested.connect(self.authorization.cancel)
@@ -91,7 +91,8 @@ class Wiring(QObject):
 
     def _join_actions(self, window: Window) -> None:
         actions, theme = window.actions_, self._parts.theme
-        actions.new_environment.triggered.connect(self.new_environment)
+        actions.new_environment.triggered.connect(lambda: self.new_environment())
+        actions.manage_environments.triggered.connect(lambda: self.manage_environments())
         actions.quit.triggered.connect(window.close)
         actions.send.triggered.connect(self.request.send)
         actions.cancel.triggered.connect(self.request.cancel)
@@ -131,10 +132,15 @@ class Wiring(QObject):
         dialog.open()
 
     def new_environment(self) -> None:
-        """The form for one more environment."""
-        form = EnvironmentForm(self.environments.create, self._parts.window)
-        form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        form.open()
+        """The manager's window with an empty form."""
+        self.manage_environments(new=True)
+
+    def manage_environments(self, new: bool = False) -> None:
+        """The list of environments and their form."""
+        manager = EnvironmentManager(self._parts.clipboard, self._parts.window)
+        manager.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.environments.manage(manager, new)
+        manager.open()
 
     def next_pane(self) -> None:
         """F6: the next pane gets the focus."""
@@ -171,6 +177,7 @@ class Wiring(QObject):
 
     def _show_environment(self) -> None:
         self._parts.window.bar.show_current(self._parts.current.environment)
+        self._parts.window.production.show_environment(self._parts.current.environment)
 
     def _show_token(self) -> None:
         self._parts.window.bar.show_token(self._parts.current.token)

@@ -207,6 +207,8 @@ QTabBar[documents="true"]::tab:selected {
 """
 
 _KIT = """
+QWidget[role="production"] { background: $bad_tint; border-bottom: 1px solid $bad_line; }
+QWidget[role="bar"] { background: $surface; border-bottom: 1px solid $line; }
 QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
 QLabel[role="heading"] { font-weight: 600; }
 QLabel[role="hint"] { font-size: ${hint}px; color: $dim; }
