@@ -151,7 +151,8 @@ class TextLines:
                 at = _character_start(text, place)
                 if cut[-1] < at < len(text):
                     cut.append(at)
-        return cut[1:] if goes_on and after_line_end else cut
+        skip = goes_on and (after_line_end or cut[0] == len(text))
+        return cut[1:] if skip else cut
 
 
 def _character_start(text: bytes, at: int) -> int:

@@ -124,10 +124,13 @@ def _certificate(error: ssl.SSLCertVerificationError, case: Circumstances) -> Pr
         f"{_upper(reason).rstrip('.')}. {shown} If your company inspects TLS, add its authority "
         "as CA file; otherwise do not send secrets there.",
         str(error),
+        steps=(RETRY,),
     )
 
 
 def _tls(error: ssl.SSLError, case: Circumstances) -> Problem:
+    if isinstance(error, ssl.SSLEOFError | ssl.SSLZeroReturnError):
+        return _tls_closed(case)
     if error.reason == "WRONG_VERSION_NUMBER":
         title = f"{case.target.address} does not speak TLS"
         hint = "Something else listens on this port, or the address should start with http://."

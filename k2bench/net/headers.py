@@ -10,8 +10,9 @@ from k2bench import __version__
 from k2bench.core.problem import WorkbenchError, input_error
 from k2bench.core.redaction import MASK
 from k2bench.core.secret import Secret
-from k2bench.core.url import DEFAULT_PORTS, origin_of
+from k2bench.core.url import DEFAULT_PORTS
 from k2bench.core.wire import WireRequest
+from k2bench.net.target import target_of
 
 USER_AGENT = f"k2bench/{__version__}"
 ACCEPT_ENCODING = "gzip, deflate, br"  # what net.decoding takes off
@@ -89,7 +90,7 @@ def _shown(wire: WireRequest, name: str, value: str | Secret) -> str:
 
 
 def _host(url: str) -> str:
-    origin = origin_of(url)
+    origin = target_of(url).origin
     host = f"[{origin.host}]" if ":" in origin.host else origin.host
     return host if DEFAULT_PORTS[origin.scheme] == origin.port else f"{host}:{origin.port}"
 

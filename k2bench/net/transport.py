@@ -4,7 +4,9 @@ It knows no tokens and no policy: it follows no redirect, asks nothing and keeps
 """
 
 import asyncio
+import importlib.util
 import ssl
+import sys
 from collections.abc import AsyncGenerator, AsyncIterator, Hashable
 from contextlib import aclosing
 from dataclasses import dataclass, field
@@ -14,6 +16,7 @@ import httpx
 
 from k2bench.core.problem import Problem, WorkbenchError, input_error
 from k2bench.core.response import TlsInfo
+from k2bench.core.url import DEFAULT_PORTS
 from k2bench.core.wire import WireRequest
 from k2bench.net.certificate import tls_info
 from k2bench.net.decoding import Decoding
@@ -33,6 +36,10 @@ from k2bench.net.target import Target, target_of
 from k2bench.net.timings import Phase, Stopwatch
 from k2bench.net.tls import TlsContexts, unverified
 
+if importlib.util.find_spec("sniffio") is None:
+    # httpcore looks for it at each of its locks; not to find it takes 0.1 ms of file look-ups.
+    sys.modules["sniffio"] = None  # type: ignore[assignment]
+
 SEND_STEP = 256 * 1024  # bytes of a request body encrypted and handed over at a time
 KEEP_IDLE = 15.0  # seconds; servers close an idle connection after 5 to 120
 USUAL = ExchangeOptions()
@@ -44,6 +51,7 @@ class Transport:
 
     def __init__(self) -> None:
         self._contexts = TlsContexts()
+        self._plain = unverified()  # for plain http, which does not use it
         self._kept: KeptClients[httpx.AsyncHTTPTransport] = KeptClients()
 
     async def exchange(
@@ -94,7 +102,7 @@ class Transport:
 
     async def _new_client(self, call: "_Call") -> httpx.AsyncHTTPTransport:
         if call.target.origin.scheme == "http" and call.proxy is None:
-            return _client(call, unverified())  # not used
+            return _client(call, self._plain)
         setting, http2 = call.options.tls, call.http2
         context = self._contexts.get(setting, http2)
         if context is None:
@@ -120,6 +128,7 @@ class _Call:
     headers: list[tuple[bytes, bytes]]
     proxy: httpx.Proxy | None
     watch: Stopwatch = field(default_factory=Stopwatch)
+    stream: Any = None  # the library's open connection
 
     @property
     def http2(self) -> bool:
@@ -137,10 +146,15 @@ class _Call:
             str(self.target.origin),
             headers=self.headers,
             stream=_Body(self.wire.body),  # unlike `content=` it adds no headers
-            extensions=_extensions(self.options, self.watch.trace),
+            extensions=_extensions(self.options, self._trace),
         )
         request.url = _ExactUrl(self.target)
         return request
+
+    async def _trace(self, name: str, info: dict[str, Any]) -> None:
+        if name.endswith("connect_tcp.complete"):
+            self.stream = info["return_value"]
+        await self.watch.trace(name, info)
 
     def circumstances(self, error: BaseException, seen: TlsInfo | None = None) -> Circumstances:
         url = self.proxy.url if self.proxy else None
@@ -148,7 +162,7 @@ class _Call:
             target=self.target,
             phase=self.watch.phase,
             options=self.options,
-            proxy=f"{url.host}:{url.port or 80}" if url else "",
+            proxy=f"{url.host}:{url.port or DEFAULT_PORTS[url.scheme]}" if url else "",
             timed_out=isinstance(error, httpx.TimeoutException),
             seen=seen,
         )
@@ -183,14 +197,20 @@ async def _call_of(wire: WireRequest, options: ExchangeOptions) -> _Call:
         raise input_error("The method is not a word", "Use GET, POST or another one.", "Method")
     target = target_of(wire.url)
     headers = headers_for_wire(wire)
-    proxy = None
-    if options.trust_env and not target.origin.is_loopback:
-        # In a thread: Windows and macOS may ask DNS whether a host needs the proxy.
-        url = await asyncio.wait_for(
-            asyncio.to_thread(proxy_for, target.origin), options.connect_timeout
-        )
-        proxy = _proxy(url) if url else None
+    proxy = await _proxy_of(target, options) if options.trust_env else None
     return _Call(wire, options, target, headers, proxy)
+
+
+async def _proxy_of(target: Target, options: ExchangeOptions) -> httpx.Proxy | None:
+    if target.origin.is_loopback:
+        return None
+    try:
+        async with asyncio.timeout(options.connect_timeout):
+            # In a thread: Windows and macOS may ask DNS whether a host needs the proxy.
+            url = await asyncio.to_thread(proxy_for, target.origin)
+    except TimeoutError:
+        return None
+    return _proxy(url) if url else None
 
 
 def _proxy(url: str) -> httpx.Proxy:
@@ -223,6 +243,8 @@ async def _tried(client: httpx.AsyncHTTPTransport, call: _Call) -> httpx.Respons
     try:
         return await client.handle_async_request(call.request())
     except BaseException:
+        if call.stream is not None:
+            await call.stream.aclose()  # the library forgets it if cancelled in the TLS handshake
         await client.aclose()
         raise
 

@@ -15,7 +15,6 @@ from k2bench.core.secret import Secret
 from k2bench.store.keychain import Keychain
 
 T = TypeVar("T")
-CLIENT_SECRET = "client_secret"
 ANSWERS_WITHIN = 5.0  # seconds; D-Bus can block for ever
 
 
@@ -41,14 +40,14 @@ class Secrets:
         self, keychain: Keychain, redactor: Redactor, answers_within: float = ANSWERS_WITHIN
     ) -> None:
         self._keychain = keychain
-        self._redactor = redactor
+        self.redactor = redactor
         self._timeout = answers_within
         self._memory: dict[tuple[str, str], Secret] = {}
         self._stuck: Future[Any] | None = None
 
     def remember(self, environment_id: str, kind: str, secret: Secret) -> None:
         """Keep `secret` for this session only."""
-        self._redactor.add(secret)
+        self.redactor.add(secret)
         self._memory[environment_id, kind] = secret
 
     def remembered(self, environment_id: str, kind: str) -> Secret | None:

@@ -38,6 +38,16 @@ def key_of(environment_id: str, credentials: ClientCredentials) -> TokenKey:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class HeldToken:
+    """A token of this session and whom it belongs to."""
+
+    environment_id: str
+    scope: str
+    token: AccessToken
+    pinned: bool
+
+
 @dataclass(slots=True)
 class _Flight:
     """One token request under way and how many wait for it."""
@@ -82,6 +92,26 @@ class Tokens:
             del self._pinned[environment_id, scope]
             return None
         return token
+
+    def has_pin(self, environment_id: str, scope: str) -> bool:
+        """Whether a token was pinned, stale or not."""
+        return (environment_id, scope) in self._pinned
+
+    def refuse(self, token: AccessToken) -> None:
+        """A server refused `token`: it is neither pinned nor cached any more."""
+        self._pinned = {key: each for key, each in self._pinned.items() if each is not token}
+        self._cached = {key: each for key, each in self._cached.items() if each is not token}
+
+    def held(self) -> tuple[HeldToken, ...]:
+        """Every token of this session that is still known, the newest first."""
+        pins = {id(token) for token in self._pinned.values()}
+        found = {
+            id(token): HeldToken(key.environment_id, key.scope, token, id(token) in pins)
+            for key, token in self._cached.items()
+        }
+        for (environment_id, scope), token in self._pinned.items():
+            found.setdefault(id(token), HeldToken(environment_id, scope, token, pinned=True))
+        return tuple(sorted(found.values(), key=lambda each: -each.token.issued_at))
 
     async def token_for(self, environment_id: str, credentials: ClientCredentials) -> AccessToken:
         """The token to send, asked for at most once however many ask at the same time.

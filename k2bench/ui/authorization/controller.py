@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from k2bench.auth.credentials import ClientCredentials, checked
 from k2bench.auth.token import AccessToken
-from k2bench.core.environment import Environment
+from k2bench.core.environment import Environment, SecretKind
 from k2bench.core.problem import Problem, WorkbenchError
 from k2bench.core.secret import Secret
 from k2bench.ui.authorization.panel import AuthorizationPanel
@@ -18,7 +18,6 @@ from k2bench.workbench.session import Session
 if TYPE_CHECKING:
     from k2bench.workbench.token_endpoint import Acquired
 
-CLIENT_SECRET = "client_secret"
 IN_KEYCHAIN = "Kept in the system's keychain."
 IN_SESSION = "Kept for this session only."
 
@@ -121,7 +120,7 @@ class AuthorizationController(QObject):
             )
             return
         self._keeping = self._bridge.start(
-            lambda _: self._session.secrets.keep(environment.id, CLIENT_SECRET, secret),
+            lambda _: self._session.secrets.keep(environment.id, SecretKind.CLIENT, secret),
             success=lambda keeping: self._panel.show_kept(
                 _session_only(keeping.problem) if keeping.problem else IN_KEYCHAIN
             ),
@@ -129,7 +128,7 @@ class AuthorizationController(QObject):
         )
 
     async def _remember(self, environment: Environment, secret: Secret) -> None:
-        self._session.secrets.remember(environment.id, CLIENT_SECRET, secret)
+        self._session.secrets.remember(environment.id, SecretKind.CLIENT, secret)
 
     def _got(self, environment: Environment, acquired: "Acquired") -> None:
         self._asking = None
@@ -164,11 +163,11 @@ class AuthorizationController(QObject):
         # Making `secrets` imports asyncio, which must wait until after the first paint.
         if environment is None or "secrets" not in vars(self._session):
             return None
-        return self._session.secrets.remembered(environment.id, CLIENT_SECRET)
+        return self._session.secrets.remembered(environment.id, SecretKind.CLIENT)
 
     def _read_secret(self, environment: Environment) -> None:
         self._reading = self._bridge.start(
-            lambda _: self._session.secrets.read(environment.id, CLIENT_SECRET),
+            lambda _: self._session.secrets.read(environment.id, SecretKind.CLIENT),
             success=self._read,
             failure=lambda problem: self._panel.show_kept(_session_only(problem)),
         )

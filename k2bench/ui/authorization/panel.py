@@ -104,8 +104,9 @@ class AuthorizationPanel(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         # Wide enough that nothing is cut off: there is no horizontal scroll bar.
-        bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(self.widget().minimumSizeHint().width() + bar, sizes().grid * 40)
+        inside, bar = self.widget(), self.verticalScrollBar().sizeHint().width()
+        width = inside.minimumSizeHint().width() if inside is not None else 0
+        return QSize(width + bar, sizes().grid * 40)
 
     def credentials(self) -> ClientCredentials:
         """What the fields hold, as typed."""
