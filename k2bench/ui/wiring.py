@@ -9,6 +9,7 @@ from k2bench import __version__
 from k2bench.core.problem import NextStep, Step
 from k2bench.core.request import RequestSpec
 from k2bench.ui.authorization.controller import AuthorizationController
+from k2bench.ui.authorization.type_controller import AuthTypeController
 from k2bench.ui.bridge import Bridge
 from k2bench.ui.current import Current
 from k2bench.ui.demo.controller import DemoController
@@ -42,6 +43,7 @@ class Wiring(QObject):
         self._parts = parts
         session, bridge, current, window = parts.session, parts.bridge, parts.current, parts.window
         self.authorization = AuthorizationController(session, bridge, current, window.authorization)
+        self.auth_type = AuthTypeController(session, bridge, current, window.authorization)
         self.environments = EnvironmentsController(session, bridge, current)
         self.request = RequestController(session, bridge, current, window.tab)
         self.demo = DemoController(session, bridge, current)
@@ -70,6 +72,8 @@ class Wiring(QObject):
         window.authorization.cancel_requested.connect(self.authorization.cancel)
         window.authorization.use_requested.connect(self.authorization.use)
         window.authorization.edited.connect(self.authorization.save_edit)
+        window.authorization.auth_edited.connect(self.auth_type.save_edit)
+        self.auth_type.failed.connect(window.authorization.show_problem)
         window.authorization.step_requested.connect(self.take_step)
         window.tab.request.send_requested.connect(self.request.send)
         window.tab.request.cancel_requested.connect(self.request.cancel)
@@ -86,6 +90,9 @@ class Wiring(QObject):
         current.environments_changed.connect(self._show_environments)
         current.environment_changed.connect(self._show_environment)
         current.environment_changed.connect(self.authorization.show_environment)
+        current.environment_changed.connect(self.auth_type.show)
+        current.request_auth_changed.connect(self.auth_type.show)
+        current.request_auth_changed.connect(self.request.show_auth)
         current.token_changed.connect(self._show_token)
         current.token_changed.connect(self.authorization.show_token)
 
@@ -128,7 +135,7 @@ class Wiring(QObject):
         dialog = HashSecretDialog(self._parts.clipboard, self._parts.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if compare:
-            dialog.show_secret(self._parts.window.authorization.secret.secret())
+            dialog.show_secret(self._parts.window.authorization.oauth.secret.secret())
         dialog.open()
 
     def new_environment(self) -> None:

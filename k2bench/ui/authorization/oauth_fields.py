@@ -1,6 +1,6 @@
 """The fields of the client-credentials grant: Postman's words. Values in, values out."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from k2bench.auth.credentials import (
@@ -35,6 +35,7 @@ class OAuthFields(QWidget):
         super().__init__()
         self._extra: tuple[tuple[str, str], ...] = ()
         self._scopes = ("", "")
+        self._chosen = 0  # which of them; it stays while its text is edited
         self.grant = choice("Client Credentials")
         self.token_url = _line("https://login.onk2.com/{guid}/connect/token")
         self.client_id = _line("idt.cc.…")
@@ -64,7 +65,7 @@ class OAuthFields(QWidget):
             line.editingFinished.connect(self.edited)
             line.returnPressed.connect(self.submitted)
         self.secret.returnPressed.connect(self.submitted)
-        self.scope.activated.connect(self.edited)
+        self.scope.activated.connect(self._choose)
         self.placement.activated.connect(self.edited)
 
     def credentials(self) -> ClientCredentials:
@@ -87,12 +88,17 @@ class OAuthFields(QWidget):
         self.token_url.setCursorPosition(0)
         self.client_id.setText(shown.client_id)
         self.show_scopes(shown)
+        self._chosen = 0
         self.scope.setCurrentText(shown.scope)
         self.placement.setCurrentText(PLACEMENTS[ClientAuth(shown.client_auth)])
         self.secret.show_secret(secret)
         for field in self.fields.values():
             field.clear_message()
             field.entry.setEnabled(environment is not None)
+
+    def is_scim_scope(self) -> bool:
+        """Whether the scope that is chosen, and perhaps edited since, is the one for SCIM."""
+        return self._chosen == 1
 
     def show_scopes(self, environment: Environment) -> None:
         """The scopes of the environment by API, as choices; what is chosen stays."""
@@ -103,8 +109,12 @@ class OAuthFields(QWidget):
             self.scope.clear()
             for scope, api in zip(scopes, ("OData and Workflow REST", "SCIM"), strict=True):
                 self.scope.addItem(scope)
-                self.scope.setItemData(self.scope.count() - 1, api, 3)  # Qt.ToolTipRole
+                self.scope.setItemData(self.scope.count() - 1, api, Qt.ItemDataRole.ToolTipRole)
             self.scope.setCurrentText(typed)
+
+    def _choose(self, index: int) -> None:
+        self._chosen = index
+        self.edited.emit()
 
 
 def _line(placeholder: str) -> QLineEdit:
