@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from k2bench.core.environment import Environment, SecretKind
 from k2bench.core.problem import Problem, WorkbenchError
 from k2bench.core.secret import Secret
-from k2bench.ui.bridge import Bridge
+from k2bench.ui.bridge import Bridge, MakeCoroutine, Running
 from k2bench.ui.current import Current
 from k2bench.ui.environments.manager import EnvironmentManager
 from k2bench.workbench.session import Session
@@ -26,6 +27,7 @@ class EnvironmentsController(QObject):
         self._session = session
         self._bridge = bridge
         self._current = current
+        self._running: list[Running] = []  # for the open manager
 
     def show_first(self) -> None:
         """What was current when the window was closed."""
@@ -40,6 +42,7 @@ class EnvironmentsController(QObject):
 
     def manage(self, manager: EnvironmentManager, new: bool) -> None:
         """Serve the manager's window until it closes."""
+        manager.finished.connect(self._hear_no_more)
         manager.chosen.connect(lambda chosen: self._show(manager, chosen))
         manager.save_requested.connect(lambda e, secrets: self._save(manager, e, secrets))
         manager.duplicate_requested.connect(lambda chosen: self._duplicate(manager, chosen))
@@ -58,7 +61,7 @@ class EnvironmentsController(QObject):
         if not environment.id:
             return
         kinds = (SecretKind.CLIENT, *environment.secret_names().values())
-        self._bridge.start(
+        self._start(
             lambda _: self._session.secrets.read_all(environment.id, kinds),
             success=manager.editor.show_secrets,
             failure=manager.show_problem,
@@ -74,7 +77,7 @@ class EnvironmentsController(QObject):
         self._try(lambda: book.select(made.id), manager.show_problem)
         manager.show_environments(book.all, made.id)
         manager.editor.show_environment(made, dict(secrets))
-        self._bridge.start(
+        self._start(
             lambda _: self._session.secrets.keep_all(made.id, secrets),
             success=lambda problem: manager.show_saved(_saved(problem, any(secrets.values()))),
             failure=manager.show_problem,
@@ -86,7 +89,7 @@ class EnvironmentsController(QObject):
         book = self._session.environments
         copied = book.duplicate(environment_id)
         kinds = (SecretKind.CLIENT, *copied.secret_names().values())
-        self._bridge.start(
+        self._start(
             lambda _: self._session.secrets.copy_all(environment_id, copied.id, kinds),
             success=lambda _: self._show(manager, copied.id),
             failure=manager.show_problem,
@@ -101,7 +104,7 @@ class EnvironmentsController(QObject):
         if gone is None:
             return
         kinds = (*SecretKind, *gone.secret_names().values())
-        self._bridge.start(
+        self._start(
             lambda _: self._session.secrets.forget_all(environment_id, kinds),
             success=lambda _: manager.show_saved("Deleted, also from the keychain."),
             failure=manager.show_problem,
@@ -112,6 +115,20 @@ class EnvironmentsController(QObject):
         self._show(manager, now.id if now and not now.transient else "")
         self._current.environments_changed.emit()
         self._current.show_environment(now)
+
+    def _start(
+        self,
+        make: MakeCoroutine,
+        success: Callable[[Any], None],
+        failure: Callable[[Problem], None],
+    ) -> None:
+        self._running.append(self._bridge.start(make, success, failure))
+
+    def _hear_no_more(self) -> None:
+        # What is being kept or deleted goes on; its window is gone.
+        for running in self._running:
+            running.mute()
+        self._running.clear()
 
     def _try(self, do: Callable[[], None], tell: Callable[[Problem], None]) -> bool:
         try:

@@ -178,7 +178,7 @@ class EnvironmentEditor(QScrollArea):
             self._shown,
             **texts,
             extra=tuple((name.strip(), value.strip()) for name, _, value in pairs),
-            write_policy=self.policy.currentData(),
+            write_policy=self._policy(),
             colour=self.colour.currentData(),
             production=self.production.isChecked(),
             variables=self.variables.variables(),
@@ -205,9 +205,12 @@ class EnvironmentEditor(QScrollArea):
         field = self.fields[CLIENT_SECRET]
         (field.show_warning if advice else field.show_hint)(advice)
         production = self.production.isChecked()
-        free = self.policy.currentData() is WritePolicy.FREE
+        free = self._policy() is WritePolicy.FREE
         hint = "In production k2bench asks all the same." if production and free else ""
         self.fields[WRITES].show_hint(hint)
+
+    def _policy(self) -> WritePolicy:
+        return WritePolicy(self.policy.currentData())  # Qt gives a plain text back
 
     def _check_url(self, name: str) -> None:
         typed, field = self.lines[name].text().strip(), self.fields[name]

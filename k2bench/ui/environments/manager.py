@@ -110,7 +110,7 @@ class EnvironmentManager(QDialog):
         self.list.blockSignals(True)
         self.list.setCurrentRow(-1)
         self.list.blockSignals(False)
-        self.chosen.emit("")
+        self._choose()
         self.editor.lines["Name"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_saved(self, where: str) -> None:
