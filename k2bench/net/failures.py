@@ -28,6 +28,7 @@ class Circumstances:
 
     Attributes:
         proxy: host and port of the proxy, or empty.
+        http2: the two sides had agreed on HTTP/2.
         timed_out: a limit of `options` was reached in `phase`.
         seen: the certificate that the other side shows, after one was refused.
     """
@@ -36,6 +37,7 @@ class Circumstances:
     phase: Phase
     options: ExchangeOptions
     proxy: str = ""
+    http2: bool = False
     timed_out: bool = False
     seen: TlsInfo | None = None
 
@@ -211,6 +213,15 @@ def _system(error: OSError, case: Circumstances) -> Problem:
 
 
 def _garbage(error: BaseException, case: Circumstances) -> Problem:
+    if case.http2:
+        return Problem(
+            ProblemKind.PROTOCOL,
+            f"{case.target.address} sent an answer that breaks HTTP/2",
+            "The server or something on the way is at fault. With the header “Connection: close” "
+            "k2bench asks over HTTP/1.1 instead.",
+            _detail(error),
+            steps=(RETRY,),
+        )
     return Problem(
         ProblemKind.PROTOCOL,
         f"{case.target.address} does not speak HTTP",

@@ -163,6 +163,7 @@ class _Call:
             phase=self.watch.phase,
             options=self.options,
             proxy=f"{url.host}:{url.port or DEFAULT_PORTS[url.scheme]}" if url else "",
+            http2=self.watch.http2,
             timed_out=isinstance(error, httpx.TimeoutException),
             seen=seen,
         )
