@@ -18,6 +18,7 @@ USER_AGENT = f"k2bench/{__version__}"
 ACCEPT_ENCODING = "gzip, deflate, br"  # what net.decoding takes off
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110, section 5.6.2
 _VALUE = re.compile(r"[\t\x20-\x7e]*")  # RFC 9110, section 5.5, without obs-text
+_SCHEMES = ("Bearer", "Basic")  # shown; what follows is masked
 _BODY_METHODS = frozenset({"POST", "PUT", "PATCH"})  # length 0 is said (RFC 9110, section 8.6)
 # HTTP/2 forbids them (RFC 9113, section 8.2.2): whoever sends one wants HTTP/1.1.
 _CONNECTION_HEADERS = frozenset(
@@ -82,7 +83,10 @@ def _ordered(wire: WireRequest) -> Iterable[tuple[str, str | Secret]]:
 
 
 def _shown(wire: WireRequest, name: str, value: str | Secret) -> str:
-    return MASK if isinstance(value, Secret) or wire.is_sensitive(name) else value
+    if not (isinstance(value, Secret) or wire.is_sensitive(name)):
+        return value
+    scheme, blank, _ = (value.reveal() if isinstance(value, Secret) else value).partition(" ")
+    return f"{scheme} {MASK}" if blank and scheme in _SCHEMES else MASK
 
 
 def _host(url: str) -> str:

@@ -76,7 +76,7 @@ def test_what_is_shown_is_masked_and_what_is_sent_is_not():
         sensitive_headers=frozenset({"x-key"}),
     )
     shown = [value for _, value in headers_sent(wire)]
-    assert shown[-4:] == ["****", "****", "****", "j"]
+    assert shown[-4:] == ["Bearer ****", "****", "****", "j"]
     sent = [value for _, value in headers_for_wire(wire)]
     assert sent[-4:] == [b"Bearer abc", b"def", b"ghi", b"j"]
 

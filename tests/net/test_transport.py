@@ -64,7 +64,7 @@ def test_only_chosen_headers_go_out(serve, net, record):
         ("User-Agent", "k2bench/0.1.0"),
         ("Accept-Encoding", "gzip, deflate, br"),
         ("accept", "application/json"),
-        ("Authorization", "****"),
+        ("Authorization", "Bearer ****"),
     )
 
 

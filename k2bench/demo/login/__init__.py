@@ -1,0 +1,1 @@
+"""The login of the tenant: discovery, keys, and the token endpoint."""

@@ -1,0 +1,1 @@
+"""The OData services of the tenant, over generated SmartObjects in SQLite."""

@@ -1,0 +1,44 @@
+"""Runs the tenant's application on its listening sockets and announces it on stdout."""
+
+from __future__ import annotations
+
+import json
+import socket
+import sys
+
+import uvicorn
+
+from k2bench.demo.application import create_application
+from k2bench.demo.start_line import start_line
+from k2bench.demo.tenant import Tenant
+
+
+def serve(tenant: Tenant, sockets: list[socket.socket]) -> int:
+    """Serves until SIGINT or SIGTERM; returns the exit code."""
+    config = uvicorn.Config(
+        create_application(tenant),
+        http="h11",
+        ws="none",
+        lifespan="off",
+        log_config=None,
+        access_log=False,
+        date_header=False,  # the tenant's own clock writes it
+        server_header=False,
+        timeout_keep_alive=120,
+        timeout_graceful_shutdown=1,
+    )
+    _AnnouncingServer(config, tenant).run(sockets)
+    return 0
+
+
+class _AnnouncingServer(uvicorn.Server):
+    """Prints the start line once the sockets accept connections."""
+
+    def __init__(self, config: uvicorn.Config, tenant: Tenant) -> None:
+        super().__init__(config)
+        self._tenant = tenant
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        sys.stdout.write(json.dumps(start_line(self._tenant)) + "\n")
+        sys.stdout.flush()
