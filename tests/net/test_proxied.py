@@ -15,7 +15,7 @@ def through(monkeypatch):
         monkeypatch.delenv(name.upper(), raising=False)
 
     def use(server, login=""):
-        url = f"http://{login}{server.host}"
+        url = server.url.replace("://", f"://{login}")
         monkeypatch.setenv("http_proxy", url)
         monkeypatch.setenv("https_proxy", url)
 
@@ -54,6 +54,12 @@ def test_plain_http_is_forwarded_with_the_whole_url(serve, net, through):
     assert lines[0] == f"GET http://{TARGET}/a%2Fb?$top=1&x=[1] HTTP/1.1"
     assert "Proxy-Authorization: Basic dXNlcjpwdw==" in lines
     assert answer.head.sent[0] == ("Host", TARGET)
+
+
+def test_a_proxy_that_is_reached_over_tls(serve, net, authority, through):
+    through(serve(Proxy(), authority.context()))
+    answer = net.send(f"http://{TARGET}/", tls=authority.setting)
+    assert answer.body == b"forwarded"
 
 
 def test_https_goes_through_a_tunnel(serve, net, authority, through):
