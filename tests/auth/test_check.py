@@ -1,0 +1,8 @@
+from k2bench.auth.check import Verdict, failed, passed, warned
+
+
+def test_each_verdict_has_its_name() -> None:
+    assert passed("a", "b").verdict is Verdict.PASS
+    assert warned("a", "b").verdict is Verdict.WARN
+    assert failed("a", "b").verdict is Verdict.FAIL
+    assert failed("a", "b").next_step is None
