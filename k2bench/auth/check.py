@@ -1,5 +1,6 @@
 """One thing that was looked at, and whether it is as it should be. It does not know what it was."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -37,3 +38,9 @@ def warned(name: str, why: str) -> Check:
 def failed(name: str, why: str) -> Check:
     """It is wrong."""
     return Check(name, Verdict.FAIL, why)
+
+
+def worst(checks: Iterable[Check]) -> Verdict:
+    """The gravest verdict among `checks`; PASS when there is none."""
+    order = list(Verdict)
+    return max((check.verdict for check in checks), key=order.index, default=Verdict.PASS)

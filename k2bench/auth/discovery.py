@@ -8,15 +8,12 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
+from k2bench.auth.json_object import UnreadableError, read_object
 from k2bench.auth.one_line import one_line
 
 WELL_KNOWN = "/.well-known/"
 MOST_ROWS = 200
 LONGEST_VALUE = 2_000  # characters of a member that are shown
-
-
-class NotDiscoveryError(ValueError):
-    """The answer is no discovery document; the text says what it is instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +60,7 @@ def read_discovery(body: bytes, media_type: str) -> Discovery:
     """The document in an answer.
 
     Raises:
-        NotDiscoveryError: it is empty, a web page, no JSON object, or names neither an issuer nor a
+        UnreadableError: it is empty, a web page, no JSON object, or names neither an issuer nor a
             token endpoint.
     """
     members = read_object(body, media_type)
@@ -77,29 +74,8 @@ def read_discovery(body: bytes, media_type: str) -> Discovery:
         members,
     )
     if not found.issuer and not found.token_endpoint:
-        raise NotDiscoveryError("it is JSON, but names neither an issuer nor a token endpoint")
+        raise UnreadableError("it is JSON, but names neither an issuer nor a token endpoint")
     return found
-
-
-def read_object(body: bytes, media_type: str) -> dict[str, Any]:
-    """The JSON object in an answer.
-
-    Raises:
-        NotDiscoveryError: it is something else; the text says what.
-    """
-    if not body.strip():
-        raise NotDiscoveryError("it is empty")
-    if "html" in media_type or body[:512].lstrip().lower().startswith((b"<!doctype", b"<html")):
-        raise NotDiscoveryError("it is a web page")
-    try:
-        members = json.loads(body.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise NotDiscoveryError("it is not UTF-8") from error
-    except (ValueError, RecursionError) as error:
-        raise NotDiscoveryError("it is not JSON") from error
-    if not isinstance(members, dict):
-        raise NotDiscoveryError("it is JSON, but not an object")
-    return members
 
 
 def _text(value: object) -> str:
