@@ -1,0 +1,48 @@
+"""OData answers, v4 and v3: rows under `value`, next links, error bodies.
+
+Sources: OASIS OData JSON Format 4.01, sections 4.5 and 21.1; `resources/k2-facts.md`, "OData".
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from k2bench.apis.kind import Context
+from k2bench.apis.odata.explanation import explain_odata
+from k2bench.apis.view import Language, View
+from k2bench.apis.views import json_views, language_of
+from k2bench.core.problem import Problem
+from k2bench.core.response import ResponseSnapshot
+
+_NEXT = ("@odata.nextLink", "odata.nextLink", "@nextLink")
+_PATH = re.compile(r"/odata(v4)?/", re.IGNORECASE)
+_MARK = re.compile(rb'"@?(odata\.)?(context|metadata)"\s*:')
+
+
+class ODataKind:
+    """OData v4 and v3 in JSON."""
+
+    name = "OData"
+
+    def priority(self, response: ResponseSnapshot) -> int:
+        """Sure by the version header or the context member; a guess by the path."""
+        if language_of(response) is not Language.JSON:
+            return -1
+        if response.header("odata-version") or response.header("dataserviceversion"):
+            return 20
+        if _MARK.search(response.body[:2048]):
+            return 15
+        return 5 if _PATH.search(response.sent.url) else -1
+
+    def views(self, response: ResponseSnapshot, context: Context) -> tuple[View, ...]:
+        """Table first."""
+        return json_views("value")
+
+    def more(self, envelope: Mapping[str, Any]) -> str | None:
+        """The next link of v4, v4.01 or v3."""
+        links = (envelope.get(name) for name in _NEXT)
+        return next((link for link in links if isinstance(link, str) and link), None)
+
+    def explain(self, response: ResponseSnapshot, context: Context) -> Problem | None:
+        """The server's own message with the likely cause."""
+        return explain_odata(response, context)

@@ -1,0 +1,152 @@
+"""Composition root of the window: builds every part, joins them, and ends them."""
+
+import argparse
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Callable, Sequence
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from k2bench import __version__
+from k2bench.store.keychain import Keychain
+from k2bench.store.places import places
+from k2bench.ui.bridge import Bridge
+from k2bench.ui.current import Current
+from k2bench.ui.kit.clipboard import SecretClipboard
+from k2bench.ui.kit.theme import Theme
+from k2bench.ui.request.tab import RequestTab
+from k2bench.ui.response.panel import ResponsePanel
+from k2bench.ui.window import Window
+from k2bench.ui.wiring import Parts, Wiring
+from k2bench.workbench.session import Session
+
+if TYPE_CHECKING:
+    from k2bench.net.tls import TlsSetting
+
+
+class WorkbenchApp(QObject):
+    """The whole application without its event loop.
+
+    Attributes:
+        window: the main window, not shown yet.
+        session: the workbench behind it.
+    """
+
+    crashed = Signal(object)  # Problem
+
+    def __init__(self, application: QApplication, session: Session, arguments: argparse.Namespace):
+        super().__init__()
+        self.application = application
+        self.session = session
+        self.theme = Theme(application)
+        self.bridge = Bridge(session)
+        self.current = Current()
+        self.clipboard = SecretClipboard(application)
+        self.window = Window(self.clipboard, session.clock, RequestTab(ResponsePanel(self.bridge)))
+        self.wiring = Wiring(
+            Parts(session, self.bridge, self.current, self.theme, self.clipboard, self.window)
+        )
+        self.arguments = arguments
+        self._closed = False
+        self._seen_crashes: set[str] = set()
+        self._hooks = (sys.excepthook, threading.excepthook)
+        self.crashed.connect(self.window.banner.show_problem)
+        if arguments.demo:
+            self.window.painted.connect(self.wiring.demo.start)
+
+    def catch_crashes(self) -> None:
+        """Show each distinct crash once, in the window, its traceback masked."""
+        sys.excepthook = self._crash
+        threading.excepthook = lambda args: self._crash(
+            args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback
+        )
+
+    def close(self) -> None:
+        """Save, cancel everything, end the threads and the demo tenant. Takes 1 s at most."""
+        if self._closed:
+            return
+        self._closed = True
+        self.window.close()
+        self.clipboard.clear()
+        try:
+            self.session.settings.save()
+        finally:
+            self.session.close()
+            sys.excepthook, threading.excepthook = self._hooks
+
+    def _crash(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        text = self.session.redactor.mask("".join(traceback.format_exception(kind, error, trace)))
+        if text not in self._seen_crashes:
+            self._seen_crashes.add(text)
+            sys.stderr.write(text)
+            self.crashed.emit(self.bridge.bug(text))
+
+
+def create_app(
+    argv: Sequence[str],
+    *,
+    keychain: Keychain | None = None,
+    clock: Callable[[], float] = time.time,
+    tls: "TlsSetting | None" = None,
+) -> WorkbenchApp:
+    """Build the application without entering the event loop.
+
+    Args:
+        argv: the command line without the program's name.
+        keychain: where secrets are kept; the system's unless a test hands in another.
+        clock: seconds since the epoch.
+        tls: which certificates are trusted; the system's unless a test hands in another.
+    """
+    arguments = parser().parse_args(list(argv))
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        application = QApplication([])
+    application.setApplicationName("k2bench")
+    application.setApplicationDisplayName("k2bench")
+    session = Session(places(arguments.config_dir), keychain, clock, tls)
+    return WorkbenchApp(application, session, arguments)
+
+
+def parser() -> argparse.ArgumentParser:
+    """The options of the window."""
+    made = argparse.ArgumentParser(
+        "k2bench", description="A workbench for the APIs of Nintex K2 Cloud, and any OData service."
+    )
+    made.add_argument("--version", action="version", version=f"k2bench {__version__}")
+    made.add_argument("--demo", action="store_true", help="start with the embedded demo tenant")
+    made.add_argument(
+        "--config-dir",
+        metavar="DIR",
+        help="keep every file in this folder (also: the variable K2BENCH_HOME)",
+    )
+    made.add_argument(
+        "--tour",
+        metavar="DIR",
+        help="with --demo: drive the window by itself, save pictures of it in DIR, and end",
+    )
+    made.add_argument(
+        "--serve-demo", action="store_true", help="serve the demo tenant; --serve-demo --help"
+    )
+    return made
+
+
+def run(argv: Sequence[str]) -> int:
+    """Show the window until it is closed; the exit code."""
+    app = create_app(argv)
+    app.catch_crashes()
+    if app.arguments.tour:
+        from k2bench.ui.tour import Tour  # not for every start
+
+        tour = Tour(app.window, app.wiring, app.arguments.tour)
+        tour.finished.connect(app.application.exit)
+    app.window.show()
+    code = app.application.exec()
+    app.close()
+    return code

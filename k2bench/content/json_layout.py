@@ -1,0 +1,95 @@
+"""Lays out one piece of JSON as lines, two blanks a level. Tokens stay as sent: `1.10`, `\\u00e4`.
+
+A piece that a parser refuses (NaN, deep nesting) is laid out by its tokens.
+"""
+
+import re
+
+import msgspec
+
+from k2bench.content.data import Data
+from k2bench.content.json_outline import Piece, PieceKind
+
+INDENT = "  "
+DEEPEST = 200  # levels that are indented
+SHOWN = 200  # characters of a value too long to be laid out
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"?|[\[\]{},:]|[^\s\[\]{},:"]+', re.DOTALL)
+_KEY = re.compile(rb'("[^"\\]*+(?:\\.[^"\\]*+)*+")\s*:\s*(.*)', re.DOTALL)
+_REFUSED = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+
+
+def laid_out(data: Data, piece: Piece) -> list[str]:
+    """The lines of a piece. It never raises."""
+    text = piece_text(data, piece).decode("utf-8", "replace")
+    if piece.depth or piece.kind is PieceKind.VALUE:
+        pad = INDENT * piece.depth
+        inner = piece.kind in (PieceKind.ELEMENTS, PieceKind.MEMBERS)
+        pad = INDENT * (piece.depth - 1) if inner else pad
+        lines = text.split("\n")
+        lines = lines[1:-1] if inner else lines
+        lines = [pad + line for line in lines] if pad else lines
+    else:
+        lines = [text]
+    if piece.comma:
+        lines[-1] += ","
+    return lines
+
+
+def line_count(data: Data, piece: Piece) -> int:
+    """How many lines `laid_out` gives."""
+    if piece.kind in (PieceKind.OPEN, PieceKind.CLOSE, PieceKind.LONG):
+        return 1
+    lines = piece_text(data, piece).count(b"\n") + 1
+    return lines - 2 if piece.kind is not PieceKind.VALUE else lines
+
+
+def piece_text(data: Data, piece: Piece) -> bytes:
+    """The text of a piece with its line ends: not indented by its depth, runs with brackets."""
+    raw = data[piece.start : piece.end]
+    if piece.kind is PieceKind.ELEMENTS:
+        return formatted(b"[" + raw + b"]")
+    if piece.kind is PieceKind.MEMBERS:
+        return formatted(b"{" + raw + b"}")
+    if piece.kind is PieceKind.VALUE:
+        return formatted(raw)
+    return raw if piece.kind is PieceKind.CLOSE else _one_line(raw)
+
+
+def formatted(raw: bytes) -> bytes:
+    """Any small JSON text on several lines."""
+    try:
+        return msgspec.json.format(raw, indent=len(INDENT))
+    except _REFUSED:
+        return _by_tokens(raw)
+
+
+def _one_line(raw: bytes) -> bytes:
+    """A key with the bracket it opens, or a value of which only the start is shown."""
+    found = _KEY.match(raw)
+    key, value = found.groups() if found else (b"", raw)
+    if len(value) > SHOWN:
+        head = value[:SHOWN].decode("utf-8", "ignore").replace("\n", " ")
+        value = f"{head}… ({len(value):,} bytes)".encode()
+    return key + b": " + value if found else value
+
+
+def _by_tokens(raw: bytes) -> bytes:
+    tokens = _TOKEN.findall(raw.decode("utf-8", "replace"))
+    parts: list[str] = []
+    depth = 0
+    for place, token in enumerate(tokens):
+        before = tokens[place - 1] if place else ""
+        if token in ("}", "]"):
+            depth = max(0, depth - 1)
+            if before not in ("{", "["):
+                parts.append(_line_end(depth))
+        elif before in ("{", "[", ","):
+            parts.append(_line_end(depth))
+        if token in ("{", "["):
+            depth += 1
+        parts.append(": " if token == ":" else token.replace("\n", " "))
+    return "".join(parts).encode("utf-8", "replace")
+
+
+def _line_end(depth: int) -> str:
+    return "\n" + INDENT * min(depth, DEEPEST)

@@ -1,0 +1,109 @@
+"""JSON laid out as an index: pieces and how many lines each has; lines are made when shown."""
+
+import re
+from array import array
+from bisect import bisect_right
+
+from k2bench.content.data import Data, Progress, Steps
+from k2bench.content.json_layout import laid_out, line_count
+from k2bench.content.json_outline import Piece, PieceKind, outline
+from k2bench.content.json_scan import Flaw, FlawError, text_start
+from k2bench.content.text_lines import TextLines
+
+KEPT = 6  # pieces whose lines are remembered: about 2 MB of text
+LONG = 5000  # characters of a line that is shown whole
+HEAD = 1000  # characters shown of a longer one
+_BLANK_LINE = re.compile(rb"[ \t\r]*\n")
+
+
+class PrettyJson:
+    """Lines (see `lines.Lines`) of a JSON body, while and after `read()` lays it out.
+
+    Attributes:
+        flaw: why the layout ends early, or None. What follows is shown as sent.
+    """
+
+    def __init__(self, data: Data) -> None:
+        self.flaw: Flaw | None = None
+        self._data = data
+        self._pieces: list[Piece] = []
+        self._firsts = array("Q", [0])  # the first line of each piece, and of what follows
+        self._rest: TextLines | None = None
+        self._kept: dict[int, list[str]] = {}
+        self._width = 1
+        self._runs = 0
+
+    def count(self) -> int:
+        """How many lines there are so far."""
+        return self._firsts[-1] + (self._rest.count() if self._rest else 0)
+
+    def width(self) -> int:
+        """Characters of the longest line seen."""
+        return max(self._width, self._rest.width() if self._rest else 0)
+
+    def text(self, line: int) -> str:
+        """One line; a very long one is cut, and says how long it is."""
+        if line >= self._firsts[-1] and self._rest:
+            return self._rest.text(line - self._firsts[-1])
+        text = _shortened(self.full_text(line))
+        self._width = max(self._width, len(text))
+        return text
+
+    def full_text(self, line: int) -> str:
+        """One line, however long it is."""
+        if line >= self._firsts[-1] and self._rest:
+            return self._rest.text(line - self._firsts[-1])
+        place = bisect_right(self._firsts, line) - 1
+        return self._lines(place)[line - self._firsts[place]]
+
+    def read(self) -> Steps["PrettyJson"]:
+        """Lay out the whole body. It never raises."""
+        total = len(self._data)
+        reached = text_start(self._data)
+        try:
+            for piece in outline(self._data):
+                if piece:
+                    self._add(piece)
+                    reached = piece.end
+                yield Progress(reached, total)
+        except FlawError as error:
+            self.flaw = error.flaw
+        if self.flaw:
+            yield from self._read_rest(reached)
+        return self
+
+    def _read_rest(self, reached: int) -> Steps[None]:
+        """What cannot be laid out, as sent."""
+        if self._pieces and self._pieces[-1].comma:
+            reached = self._data.find(b",", reached) + 1
+        blank = _BLANK_LINE.match(self._data, reached)
+        reached = blank.end() if blank else reached
+        rest = TextLines(self._data, reached)
+        self._rest = rest
+        yield from rest.read()
+
+    def _add(self, piece: Piece) -> None:
+        self._pieces.append(piece)
+        self._runs += piece.kind in (PieceKind.ELEMENTS, PieceKind.MEMBERS)
+        if self._runs % 16 == 1:
+            lines = self._lines(len(self._pieces) - 1)
+            self._width = max(self._width, min(LONG, max(map(len, lines))))
+            count = len(lines)
+        else:
+            count = line_count(self._data, piece)
+        self._firsts.append(self._firsts[-1] + count)
+
+    def _lines(self, place: int) -> list[str]:
+        lines = self._kept.get(place)
+        if lines is None:
+            lines = laid_out(self._data, self._pieces[place])
+            if len(self._kept) >= KEPT:
+                self._kept.pop(next(iter(self._kept)), None)
+            self._kept[place] = lines
+        return lines
+
+
+def _shortened(line: str) -> str:
+    if len(line) <= LONG:
+        return line
+    return f"{line[:HEAD]}… ({len(line):,} characters)"

@@ -1,0 +1,38 @@
+"""Preferences and window state: one JSON file. Unknown keys are kept for a newer version."""
+
+from pathlib import Path
+from typing import Any
+
+from k2bench.store.files import OnUnreadable, read_json, write_json
+
+VERSION = 1
+
+
+class Settings:
+    """`settings.json`, read once; `set` keeps a value in memory, `save` writes them all."""
+
+    def __init__(self, folder: Path, report: OnUnreadable) -> None:
+        self._path = folder / "settings.json"
+        self._values = read_json(self._path, VERSION, report)
+        self._changed = False
+
+    def text(self, key: str, default: str = "") -> str:
+        """A text; `default` when there is none or it is something else."""
+        value = self._values.get(key)
+        return value if isinstance(value, str) else default
+
+    def set(self, key: str, value: Any) -> None:
+        """Keep `value` (anything that JSON can hold) until `save`."""
+        if self._values.get(key) != value:
+            self._values[key] = value
+            self._changed = True
+
+    def save(self) -> None:
+        """Write the file if something changed.
+
+        Raises:
+            WorkbenchError: the file cannot be written.
+        """
+        if self._changed:
+            write_json(self._path, {**self._values, "version": VERSION})
+            self._changed = False

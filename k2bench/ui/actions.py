@@ -1,0 +1,73 @@
+"""Every action of the window: its text, shortcut and icon. What it does is said in `wiring`."""
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from k2bench.ui.kit.icons import icon
+from k2bench.ui.kit.theme import ThemeMode
+
+
+class Actions:
+    """Made once for the window; the menus are filled from here."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        self._window = window
+        self.new_environment = self._make("New Environment...", "plus")
+        self.quit = self._make("Quit", shortcut="Ctrl+Q")
+        self.send = self._make("Send", "send", "Ctrl+Return")
+        self.cancel = self._make("Cancel Request", "stop", "Esc")
+        self.focus_url = self._make("Go to URL", shortcut="Ctrl+L")
+        self.get_token = self._make("Get New Access Token", "key", "Ctrl+Shift+T")
+        self.hash_secret = self._make("Hash Secret...", "hash")
+        self.open_demo = self._make("Open Demo Tenant", "demo")
+        self.next_pane = self._make("Next Pane", shortcut="F6")
+        self.zoom_in = self._make("Zoom In", shortcut="Ctrl++")
+        self.zoom_in.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
+        self.zoom_out = self._make("Zoom Out", shortcut="Ctrl+-")
+        self.zoom_reset = self._make("Actual Size", shortcut="Ctrl+0")
+        self.themes = self._themes()
+        self.about = self._make("About k2bench", "info")
+
+    def fill_menus(self) -> None:
+        """The menu bar. Docks add their own entries to View."""
+        self._menu("File", self.new_environment, None, self.quit)
+        self.view = self._menu("View", self.next_pane, None)
+        theme = self.view.addMenu("Theme")
+        theme.addActions(list(self.themes.values()))
+        self.view.addActions([self.zoom_in, self.zoom_out, self.zoom_reset])
+        self._menu("Request", self.send, self.cancel, self.focus_url, None, self.get_token)
+        self._menu("Tools", self.hash_secret)
+        self._menu("Demo", self.open_demo)
+        self._menu("Help", self.about)
+
+    def all(self) -> tuple[QAction, ...]:
+        """Every action, in no particular order."""
+        own = [value for value in vars(self).values() if isinstance(value, QAction)]
+        return (*own, *self.themes.values())
+
+    def _make(self, text: str, icon_name: str = "", shortcut: str = "") -> QAction:
+        action = QAction(text, self._window)
+        if icon_name:
+            action.setIcon(icon(icon_name))
+        if shortcut:
+            action.setShortcut(QKeySequence(shortcut))
+        self._window.addAction(action)
+        return action
+
+    def _themes(self) -> dict[ThemeMode, QAction]:
+        group = QActionGroup(self._window)
+        made = {}
+        for mode in ThemeMode:
+            made[mode] = self._make(mode.value.capitalize())
+            made[mode].setCheckable(True)
+            group.addAction(made[mode])
+        return made
+
+    def _menu(self, title: str, *entries: QAction | None) -> QMenu:
+        menu = self._window.menuBar().addMenu(title)
+        for entry in entries:
+            if entry is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(entry)
+        return menu

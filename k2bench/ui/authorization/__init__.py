@@ -1,0 +1,1 @@
+"""Getting and using an access token."""

@@ -1,0 +1,193 @@
+"""Get New Access Token, Use Token: between the panel and the workbench."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from k2bench.auth.credentials import ClientCredentials, checked
+from k2bench.auth.token import AccessToken
+from k2bench.core.environment import Environment, SecretKind
+from k2bench.core.problem import Problem, WorkbenchError
+from k2bench.core.secret import Secret
+from k2bench.ui.authorization.panel import AuthorizationPanel
+from k2bench.ui.bridge import Bridge, Running
+from k2bench.ui.current import Current
+from k2bench.workbench.session import Session
+
+if TYPE_CHECKING:
+    from k2bench.workbench.token_endpoint import Acquired
+
+IN_KEYCHAIN = "Kept in the system's keychain."
+IN_SESSION = "Kept for this session only."
+
+
+class AuthorizationController(QObject):
+    """Edits the current environment's login, gets tokens for it, and pins them."""
+
+    got = Signal()  # a token came
+    failed = Signal(object)  # Problem
+
+    def __init__(
+        self, session: Session, bridge: Bridge, current: Current, panel: AuthorizationPanel
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._bridge = bridge
+        self._current = current
+        self._panel = panel
+        self._asking: Running | None = None
+        self._reading: Running | None = None
+        self._keeping: Running | None = None
+        self._latest: dict[str, AccessToken] = {}
+        self._shown_id: str | None = None
+
+    def show_environment(self) -> None:
+        """The current environment is another one, or has changed."""
+        environment = self._current.environment
+        if environment is not None and environment.id == self._shown_id:
+            return  # changed by this panel itself: what is typed stays
+        self._shown_id = environment.id if environment else None
+        self._drop()
+        known = self._remembered(environment)
+        self._panel.show_environment(environment, known)
+        self.show_token()
+        if environment is not None and known is None:
+            self._read_secret(environment)
+
+    def show_token(self) -> None:
+        """The token in use may have changed."""
+        latest = self._latest.get(self._shown_id or "")
+        in_use = latest is not None and latest is self._current.token
+        self._panel.show_token(latest, in_use)
+
+    def save_edit(self) -> None:
+        """A field was left: keep what it holds if it can be used."""
+        environment = self._current.environment
+        if environment is None:
+            return
+        typed = self._panel.credentials()
+        self._panel.clear_messages()
+        try:
+            ready, advice = checked(typed)
+        except WorkbenchError:
+            return  # half typed; said when a token is asked for
+        self._panel.show_advice(advice)
+        self._save(environment, ready)
+
+    def get_token(self) -> None:
+        """*Get New Access Token*: keep the secret, then ask the login."""
+        environment = self._current.environment
+        if environment is None:
+            return
+        self._drop()
+        self._panel.clear_messages()
+        try:
+            ready, advice = checked(self._panel.credentials())
+        except WorkbenchError as error:
+            self._panel.show_problem(error.problem)
+            return
+        self._panel.show_advice(advice)
+        self._save(environment, ready)
+        self._panel.show_busy(True)
+        self._keep(environment, ready.client_secret)
+        self._asking = self._bridge.start(
+            lambda _: self._session.tokens.acquire(environment.id, ready),
+            success=lambda acquired: self._got(environment, acquired),
+            failure=self._failed,
+            cancelled=lambda: self._panel.show_busy(False),
+        )
+
+    def cancel(self) -> None:
+        """Stop waiting for the login."""
+        if self._asking is not None:
+            self._asking.cancel()
+
+    def use(self, token: AccessToken) -> None:
+        """*Use Token*: the requests of this environment are sent with `token`."""
+        environment = self._current.environment
+        if environment is None:
+            return
+        self._session.tokens.pin(environment.id, environment.scope, token)
+        self._current.show_token(environment.id, token)
+
+    def _keep(self, environment: Environment, secret: Secret) -> None:
+        # Beside the token request, not before it: a keychain may take seconds to answer.
+        if environment.transient:
+            self._panel.show_kept(IN_SESSION)
+            self._bridge.start(
+                lambda _: self._remember(environment, secret), _ignore, self._panel.show_problem
+            )
+            return
+        self._keeping = self._bridge.start(
+            lambda _: self._session.secrets.keep(environment.id, SecretKind.CLIENT, secret),
+            success=lambda keeping: self._panel.show_kept(
+                _session_only(keeping.problem) if keeping.problem else IN_KEYCHAIN
+            ),
+            failure=self._panel.show_problem,
+        )
+
+    async def _remember(self, environment: Environment, secret: Secret) -> None:
+        self._session.secrets.remember(environment.id, SecretKind.CLIENT, secret)
+
+    def _got(self, environment: Environment, acquired: "Acquired") -> None:
+        self._asking = None
+        self._panel.show_busy(False)
+        self._latest[environment.id] = acquired.token
+        self.show_token()
+        self.got.emit()
+
+    def _failed(self, problem: Problem) -> None:
+        self._asking = None
+        self._panel.show_busy(False)
+        self._panel.show_problem(problem)
+        self.failed.emit(problem)
+
+    def _save(self, environment: Environment, ready: ClientCredentials) -> None:
+        changed = replace(
+            environment,
+            token_url=ready.token_url,
+            client_id=ready.client_id,
+            scope=ready.scope,
+            client_auth=ready.client_auth.value,
+        )
+        if changed == environment:
+            return
+        try:
+            self._session.environments.put(changed)
+        except WorkbenchError as error:
+            self._panel.show_problem(error.problem)
+        self._current.show_environment(changed)
+
+    def _remembered(self, environment: Environment | None) -> Secret | None:
+        # Making `secrets` imports asyncio, which must wait until after the first paint.
+        if environment is None or "secrets" not in vars(self._session):
+            return None
+        return self._session.secrets.remembered(environment.id, SecretKind.CLIENT)
+
+    def _read_secret(self, environment: Environment) -> None:
+        self._reading = self._bridge.start(
+            lambda _: self._session.secrets.read(environment.id, SecretKind.CLIENT),
+            success=self._read,
+            failure=lambda problem: self._panel.show_kept(_session_only(problem)),
+        )
+
+    def _read(self, secret: Secret | None) -> None:
+        if secret is not None and not self._panel.secret.secret():
+            self._panel.show_secret(secret)
+            self._panel.show_kept(IN_KEYCHAIN)
+
+    def _drop(self) -> None:
+        for running in (self._asking, self._reading):  # what is being kept is kept to the end
+            if running is not None:
+                running.drop()
+        self._asking = self._reading = None
+        self._panel.show_busy(False)
+
+
+def _ignore(_: object) -> None:
+    pass
+
+
+def _session_only(problem: Problem) -> str:
+    return f"{IN_SESSION} {problem.title}" + (f": {problem.detail}" if problem.detail else ".")

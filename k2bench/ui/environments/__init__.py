@@ -1,0 +1,1 @@
+"""Which tenant, which login."""

@@ -1,0 +1,1 @@
+"""Theme, icons, and the widgets that several panels use."""

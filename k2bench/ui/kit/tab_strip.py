@@ -1,0 +1,72 @@
+"""Tabs as words over a hairline, the chosen one underlined; a count may follow the word."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
+
+
+class _Bar(QTabBar):
+    def tabSizeHint(self, index: int) -> QSize:
+        # only the chosen tab is semibold, and measured so: keep that room in the others, so that
+        # choosing one moves none
+        hint = super().tabSizeHint(index)
+        if index == self.currentIndex():
+            return hint
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        text = self.tabText(index)
+        more = QFontMetrics(bold).horizontalAdvance(text) - self.fontMetrics().horizontalAdvance(
+            text
+        )
+        return hint + QSize(max(0, more), 0)
+
+
+class TabStrip(QTabWidget):
+    """Pages under named tabs; the name stays when the shown text gets a count."""
+
+    page_changed = Signal(str)
+
+    def __init__(self, name: str = "") -> None:
+        super().__init__()
+        bar = _Bar()
+        bar.setDrawBase(False)
+        bar.setExpanding(False)
+        bar.setUsesScrollButtons(True)
+        bar.setAccessibleName(name)
+        self.setTabBar(bar)
+        self.currentChanged.connect(self._changed)
+
+    def add_page(self, name: str, page: QWidget) -> None:
+        """One more tab at the end."""
+        index = self.addTab(page, name.replace("&", "&&"))
+        self.tabBar().setAccessibleTabName(index, name)
+
+    def remove_page(self, name: str) -> None:
+        """Take a tab away; the page is the caller's again."""
+        self.removeTab(self._index(name))
+
+    def names(self) -> tuple[str, ...]:
+        """The names of the tabs, in order."""
+        return tuple(self.tabBar().accessibleTabName(i) for i in range(self.count()))
+
+    def current_name(self) -> str:
+        """The name of the open tab, empty when there is none."""
+        return self.tabBar().accessibleTabName(self.currentIndex())
+
+    def show_page(self, name: str) -> None:
+        """Open a tab.
+
+        Raises:
+            ValueError: there is no such tab.
+        """
+        self.setCurrentIndex(self._index(name))
+
+    def show_count(self, name: str, count: int) -> None:
+        """Write a number behind a name; none for 0."""
+        self.setTabText(self._index(name), f"{name} {count:,}" if count else name)
+
+    def _index(self, name: str) -> int:
+        return self.names().index(name)
+
+    def _changed(self, index: int) -> None:
+        self.page_changed.emit(self.tabBar().accessibleTabName(index))

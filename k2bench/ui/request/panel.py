@@ -1,0 +1,127 @@
+"""What is to be sent: method, URL, parameters, headers, body. Values in, intents out."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from k2bench.core.request import Pair, RequestSpec
+from k2bench.core.url import params_of, with_params
+from k2bench.ui.kit.buttons import Button
+from k2bench.ui.kit.key_value_table import KeyValueTable
+from k2bench.ui.kit.method_box import MethodBox
+from k2bench.ui.kit.tab_strip import TabStrip
+from k2bench.ui.kit.tones import sizes
+from k2bench.ui.request.body_editor import BodyEditor
+
+
+class RequestPanel(QWidget):
+    """One request under edit."""
+
+    send_requested = Signal()
+    cancel_requested = Signal()
+    edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Request")
+        self.method = MethodBox()
+        self.url = QLineEdit()
+        self.url.setAccessibleName("Request URL")
+        self.url.setPlaceholderText("{{odata}}/EmployeeSample, or any URL")
+        self.url.setProperty("body", "true")
+        self.send = Button("Send", primary=True)
+        self.cancel = Button("Cancel")
+        self.params = KeyValueTable("Params")
+        self.headers = KeyValueTable("Headers")
+        self.body = BodyEditor()
+        self.pages = TabStrip("Request pages")
+        for name, page in (("Params", self.params), ("Headers", self.headers), ("Body", self.body)):
+            self.pages.add_page(name, page)
+        self._name = ""
+        self._lay_out()
+        self._connect()
+        self.show_busy(False)
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setContentsMargins(*[sizes().grid * 3] * 4)
+        bar.setSpacing(sizes().grid * 2)
+        bar.addWidget(self.method)
+        bar.addWidget(self.url, 1)
+        bar.addWidget(self.send)
+        bar.addWidget(self.cancel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(bar)
+        column.addWidget(self.pages, 1)
+
+    def _connect(self) -> None:
+        self.send.clicked.connect(self.send_requested)
+        self.cancel.clicked.connect(self.cancel_requested)
+        self.url.returnPressed.connect(self.send_requested)
+        self.url.textEdited.connect(self._url_edited)
+        self.params.pairs_changed.connect(self._params_edited)
+        self.headers.pairs_changed.connect(self._edited)
+        self.method.method_changed.connect(self._edited)
+        self.body.edited.connect(self._edited)
+
+    def spec(self) -> RequestSpec:
+        """The request as it stands in the fields."""
+        return RequestSpec(
+            self.method.method(),
+            self.url.text(),
+            self.headers.pairs(),
+            self.body.body(),
+            tuple(pair for pair in self.params.pairs() if not pair.enabled),
+            self._name,
+        )
+
+    def show_spec(self, spec: RequestSpec) -> None:
+        """Put another request into the fields."""
+        self._name = spec.name
+        self.method.show_method(spec.method)
+        self.url.setText(spec.url)
+        self.url.setCursorPosition(0)
+        self.params.show_pairs((*params_of(spec.url), *spec.unsent_params))
+        self.headers.show_pairs(spec.headers)
+        self.body.show_body(spec.body)
+        self._count()
+
+    def show_busy(self, busy: bool) -> None:
+        """Whether the request is under way."""
+        self.send.setVisible(not busy)
+        self.cancel.setVisible(busy)
+
+    def focus_url(self) -> None:
+        """Put the cursor into the URL."""
+        self.url.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.url.selectAll()
+
+    def _url_edited(self, url: str) -> None:
+        unsent = tuple(pair for pair in self.params.pairs() if not pair.enabled)
+        self.params.show_pairs((*params_of(url), *unsent))
+        self._edited()
+
+    def _params_edited(self) -> None:
+        self.url.setText(with_params(self.url.text(), _escaped(self.params.pairs())))
+        self._edited()
+
+    def _edited(self) -> None:
+        self._count()
+        self.edited.emit()
+
+    def _count(self) -> None:
+        for name, table in (("Params", self.params), ("Headers", self.headers)):
+            self.pages.show_count(name, sum(pair.enabled for pair in table.pairs()))
+
+
+def _escaped(pairs: tuple[Pair, ...]) -> tuple[Pair, ...]:
+    """A `&` or `#` typed into a cell would end the value in the URL; everything else stays."""
+    return tuple(
+        Pair(
+            pair.name.replace("&", "%26").replace("#", "%23").replace("=", "%3D"),
+            pair.value.replace("&", "%26").replace("#", "%23"),
+            pair.enabled,
+        )
+        for pair in pairs
+    )

@@ -1,0 +1,69 @@
+"""The self-driving tour: get a token, use it, send, take pictures, say what was seen.
+
+It presses the same buttons as a person; on a machine without a screen it shows that all works.
+"""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from k2bench.core.problem import Problem
+from k2bench.ui.window import Window
+from k2bench.ui.wiring import Wiring
+
+STEP_TAKES = 60_000  # milliseconds at most
+
+
+class Tour(QObject):
+    """Drives a window that was started with the demo tenant."""
+
+    finished = Signal(int)  # exit code
+
+    def __init__(self, window: Window, wiring: Wiring, folder: str) -> None:
+        super().__init__(window)
+        self._window = window
+        self._folder = Path(folder)
+        self._late = QTimer(self, singleShot=True, interval=STEP_TAKES)
+        self._late.timeout.connect(lambda: self._fail("A step took more than 60 s."))
+        self._late.start()
+        wiring.demo.failed.connect(self._stop)
+        wiring.authorization.failed.connect(self._stop)
+        wiring.authorization.got.connect(self._got_token)
+        window.tab.response.shown.connect(self._answered)
+
+    def _got_token(self) -> None:
+        self._late.start()
+        self._grab("1-token")
+        self._window.authorization.card.use.click()
+        self._window.tab.request.send.click()
+
+    def _answered(self) -> None:
+        response = self._window.tab.response
+        self._say("status", response.status_text())
+        self._say("rows", response.rows_text())
+        self._grab("2-rows")
+        if response.has_problem():
+            self._fail("The demo tenant's answer is not what it should be.")
+        else:
+            self._late.stop()
+            self.finished.emit(0)
+
+    def _grab(self, name: str) -> None:
+        path = self._folder / f"{name}.png"
+        self._folder.mkdir(parents=True, exist_ok=True)
+        if self._window.grab().save(str(path)):
+            self._say("picture", str(path))
+        else:
+            self._fail(f"{path} could not be written.")
+
+    def _stop(self, problem: Problem) -> None:
+        self._fail(f"{problem.title}. {problem.hint}\n{problem.detail}")
+
+    def _fail(self, why: str) -> None:
+        self._late.stop()
+        sys.stderr.write(f"tour failed: {why}\n")
+        self.finished.emit(1)
+
+    def _say(self, what: str, words: str) -> None:
+        sys.stdout.write(f"{what:<8} {words}\n")

@@ -1,0 +1,136 @@
+"""Sends what was planned: the token, the redirects, one renewal after a 401, the best view."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
+
+from k2bench.apis import kind_of
+from k2bench.apis.kind import Context
+from k2bench.apis.rest.kind import RestKind
+from k2bench.apis.view import View
+from k2bench.auth.token import AccessToken
+from k2bench.core.environment import Environment
+from k2bench.core.problem import Problem, WorkbenchError
+from k2bench.core.response import Redirect, ResponseSnapshot
+from k2bench.core.secret import Secret
+from k2bench.core.url import origin_of
+from k2bench.core.wire import WireRequest
+from k2bench.workbench.exchange import Exchange, OnProgress, Received
+from k2bench.workbench.planning import Plan
+from k2bench.workbench.redirects import FOLLOWED, MOST, next_request
+from k2bench.workbench.token_source import Grant
+
+RENEWED = "The server refused the token (401); a new one was got and the request sent once more."
+
+NOT_RENEWED = "The server refused the token (401), and no new one could be had:"
+
+
+class TokenGiver(Protocol):
+    """Where tokens come from."""
+
+    async def token_for(self, environment: Environment, scope: str) -> Grant:
+        """The token to send."""
+
+    async def renew(self, environment: Environment, scope: str, refused: AccessToken) -> Grant:
+        """Another one than `refused`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back and how to look at it.
+
+    Attributes:
+        problem: explains a failed answer.
+        token: the one that was sent; None: none was.
+    """
+
+    snapshot: ResponseSnapshot
+    views: tuple[View, ...]
+    kind: str
+    problem: Problem | None = None
+    token: AccessToken | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """One request with its redirects followed."""
+
+    wire: WireRequest
+    received: Received
+    hops: tuple[Redirect, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Sends plans. Nothing is repeated but a request that a 401 proves to have been refused."""
+
+    exchange: Exchange
+    tokens: TokenGiver
+    clock: Callable[[], float]
+
+    async def send(self, plan: Plan, progress: OnProgress | None = None) -> Answer:
+        """Send `plan` and say how the answer may be looked at.
+
+        Raises:
+            WorkbenchError: no token could be had, or nothing answered.
+        """
+        if plan.scope is None:
+            sent = await self._follow(plan.wire, progress)
+            return self._answer(plan, sent, None, ())
+        environment, scope = plan.environment, plan.scope
+        grant = await self.tokens.token_for(environment, scope)
+        notes = [grant.note] if grant.note else []
+        sent = await self._follow(_with_token(plan.wire, grant.token), progress)
+        if sent.received.head.status == 401 and not sent.hops:
+            try:
+                grant = await self.tokens.renew(environment, scope, grant.token)
+            except WorkbenchError as error:  # the 401 says more than this does
+                notes.append(f"{NOT_RENEWED} {error.problem.title}.")
+            else:
+                notes.append(RENEWED)
+                sent = await self._follow(_with_token(plan.wire, grant.token), progress)
+        return self._answer(plan, sent, grant.token, tuple(notes))
+
+    def _answer(
+        self, plan: Plan, sent: _Sent, token: AccessToken | None, notes: tuple[str, ...]
+    ) -> Answer:
+        dropped = tuple(_hop_note(hop) for hop in sent.hops if hop.dropped)
+        snapshot = self.exchange.snapshot(
+            plan.spec, sent.wire, sent.received, sent.hops, (*plan.notes, *notes, *dropped)
+        )
+        claims: Mapping[str, Any] | None = token.jwt.claims if token and token.jwt else None
+        context = Context(plan.environment, claims, self.clock())
+        return replace(answer_of(snapshot, context), token=token)
+
+    async def _follow(self, wire: WireRequest, progress: OnProgress | None) -> _Sent:
+        hops: list[Redirect] = []
+        while True:
+            received = await self.exchange.receive(wire, progress=progress)
+            location = received.head.header("location")
+            if received.head.status not in FOLLOWED or not location or len(hops) == MOST:
+                return _Sent(wire, received, tuple(hops))
+            wire, hop = next_request(wire, received.head.status, location)
+            hops.append(hop)
+
+
+def _with_token(wire: WireRequest, token: AccessToken) -> WireRequest:
+    bearer = Secret(f"Bearer {token.value.reveal()}")
+    return replace(wire, headers=(*wire.headers, ("Authorization", bearer)))
+
+
+def answer_of(snapshot: ResponseSnapshot, context: Context) -> Answer:
+    """The best kind's view of `snapshot`; REST shows what the best kind fails on, and says so."""
+    kind = kind_of(snapshot)
+    try:
+        problem = snapshot.problem or kind.explain(snapshot, context)
+        return Answer(snapshot, kind.views(snapshot, context), kind.name, problem)
+    except Exception as error:  # a body that breaks one kind must still be shown
+        rest = RestKind()
+        note = f"Shown as plain REST: reading it as {kind.name} failed ({type(error).__name__})."
+        plain = replace(snapshot, notes=(*snapshot.notes, note))
+        problem = snapshot.problem or rest.explain(plain, context)
+        return Answer(plain, rest.views(plain, context), rest.name, problem)
+
+
+def _hop_note(hop: Redirect) -> str:
+    return f"A redirect led to {origin_of(hop.target)}; left behind: {', '.join(hop.dropped)}."

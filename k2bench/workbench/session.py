@@ -1,0 +1,164 @@
+"""Builds and owns everything that outlives one request: what `app` and `cli` both start from.
+
+Cheap to make: sockets, asyncio and the keychain are loaded at their first use, or by `warm_up`.
+"""
+
+import time
+import uuid
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from k2bench.core.environment import SecretKind
+from k2bench.core.problem import Problem
+from k2bench.core.redaction import Redactor
+from k2bench.store.environments import EnvironmentStore
+from k2bench.store.keychain import Keychain
+from k2bench.store.places import Places
+from k2bench.store.settings import Settings
+from k2bench.workbench.environments import Environments
+
+if TYPE_CHECKING:
+    from k2bench.net.loop_thread import LoopThread
+    from k2bench.net.tls import TlsSetting
+    from k2bench.workbench.demo_tenant import DemoAddresses, DemoTenant
+    from k2bench.workbench.exchange import Exchange
+    from k2bench.workbench.preparing import Preparer
+    from k2bench.workbench.secrets import Secrets
+    from k2bench.workbench.sending import Sender
+    from k2bench.workbench.steps import WorkLane
+    from k2bench.workbench.token_source import TokenSource
+    from k2bench.workbench.tokens import Tokens
+
+
+class Session:
+    """One run of the workbench.
+
+    The imports inside its properties keep start-up fast: none of them runs before the first paint.
+
+    Args:
+        places: where files live.
+        keychain: the system's; tests hand in another one.
+        clock: seconds since the epoch.
+        tls: which certificates are trusted; None: the system's.
+    """
+
+    def __init__(
+        self,
+        places: Places,
+        keychain: Keychain | None = None,
+        clock: Callable[[], float] = time.time,
+        tls: "TlsSetting | None" = None,
+    ) -> None:
+        self.places = places
+        self.clock = clock
+        self.keychain = keychain or Keychain()
+        self.redactor = Redactor()
+        self.reports: list[
+            Problem
+        ] = []  # what could not be read at start; shown when there is a window
+        self.settings = Settings(places.config, self.reports.append)
+        self.environments = Environments(
+            EnvironmentStore(places.config, self.reports.append), lambda: uuid.uuid4().hex
+        )
+        self._tls = tls
+        self._tenant: DemoTenant | None = None
+
+    @cached_property
+    def loop(self) -> "LoopThread":
+        """The network thread."""
+        from k2bench.net.loop_thread import LoopThread
+
+        return LoopThread()
+
+    @cached_property
+    def lane(self) -> "WorkLane":
+        """The thread for CPU work."""
+        from k2bench.workbench.steps import WorkLane
+
+        return WorkLane()
+
+    @cached_property
+    def secrets(self) -> "Secrets":
+        """Secrets by environment."""
+        from k2bench.workbench.secrets import Secrets
+
+        return Secrets(self.keychain, self.redactor)
+
+    @cached_property
+    def exchange(self) -> "Exchange":
+        """Request out, answer in."""
+        from k2bench.net.options import ExchangeOptions
+        from k2bench.net.transport import Transport
+        from k2bench.workbench.exchange import Exchange
+
+        options = ExchangeOptions(tls=self._tls) if self._tls else ExchangeOptions()
+        return Exchange(Transport(), options, self.places.cache / "bodies", self.redactor)
+
+    @cached_property
+    def tokens(self) -> "Tokens":
+        """Pinned and cached tokens."""
+        from k2bench.workbench.token_endpoint import TokenEndpoint
+        from k2bench.workbench.tokens import Tokens
+
+        return Tokens(TokenEndpoint(self.exchange, self.clock).fetch, self.clock)
+
+    @cached_property
+    def token_source(self) -> "TokenSource":
+        """From an environment to its token."""
+        from k2bench.workbench.token_source import TokenSource
+
+        return TokenSource(self.tokens, self.secrets)
+
+    @cached_property
+    def preparer(self) -> "Preparer":
+        """Plans requests."""
+        from k2bench.workbench.preparing import Preparer
+
+        return Preparer(self.secrets)
+
+    @cached_property
+    def sender(self) -> "Sender":
+        """Sends planned requests."""
+        from k2bench.workbench.sending import Sender
+
+        return Sender(self.exchange, self.token_source, self.clock)
+
+    def warm_up(self) -> None:
+        """Load what the first request needs. Takes some 150 ms; meant for another thread."""
+        _ = self.sender, self.preparer, self.loop, self.lane
+
+    async def open_demo(self, *options: str) -> "DemoAddresses":
+        """Start the demo tenant; the secret of its first client stays in memory.
+
+        Raises:
+            WorkbenchError: it did not start.
+        """
+        import asyncio
+
+        from k2bench.workbench.demo_tenant import DEMO_ID, DemoTenant
+
+        self.stop_demo()
+        self._tenant = DemoTenant(*options)
+        addresses = await asyncio.to_thread(self._tenant.start)
+        for client in addresses.clients:
+            self.redactor.add(client.secret)
+        self.redactor.add(addresses.control_token)
+        self.secrets.remember(DEMO_ID, SecretKind.CLIENT, addresses.clients[0].secret)
+        self.secrets.remember(DEMO_ID, SecretKind.SCIM_TOKEN, addresses.scim_token)
+        return addresses
+
+    def stop_demo(self) -> None:
+        """End the demo tenant's process, if there is one."""
+        if self._tenant is not None:
+            self._tenant.stop()
+            self._tenant = None
+
+    def close(self, timeout: float = 1.0) -> None:
+        """Cancel all work and end the threads and the demo tenant, within about `timeout` s."""
+        made = vars(self)  # a cached property that was never used must not be made now
+        if "loop" in made:
+            self.loop.close(timeout / 2)
+        if "lane" in made:
+            self.lane.close(timeout / 2)
+        self.stop_demo()

@@ -1,0 +1,109 @@
+import json
+from dataclasses import replace
+
+import pytest
+
+from k2bench.auth.credentials import ClientCredentials
+from k2bench.auth.diagnosis import TokenAnswer, diagnose, likely_token_url
+from k2bench.core.problem import ProblemKind, Step
+from k2bench.core.secret import Secret
+
+SENT = ClientCredentials(
+    "https://login.onk2.com/g/connect/token",
+    "idt.cc.x",
+    Secret("s3cret-text"),
+    "https://api.k2.com/",
+)
+
+
+def answer(error: str, status: int = 400) -> TokenAnswer:
+    return TokenAnswer(status, "application/json", json.dumps({"error": error}).encode())
+
+
+@pytest.mark.parametrize(
+    ("change", "words", "step"),
+    [
+        (
+            {"client_secret": Secret("A" * 43 + "=")},
+            "hash was entered as the secret",
+            Step.EDIT_FIELD,
+        ),
+        ({"client_secret": Secret("ab" * 32)}, "64 hex digits", Step.EDIT_FIELD),
+        ({"client_secret": Secret("x\n")}, "slipped into the secret", Step.EDIT_FIELD),
+        ({"client_secret": Secret("x" * 101)}, "too long", Step.EDIT_FIELD),
+        ({"client_id": "abc"}, "client id is wrong", Step.EDIT_FIELD),
+        ({}, "registered in hex", Step.COMPARE_HASH),
+    ],
+)
+def test_invalid_client_names_the_likeliest_cause(
+    change: dict[str, object], words: str, step: Step
+) -> None:
+    problem = diagnose(answer("invalid_client"), replace(SENT, **change))
+    assert words in problem.hint
+    assert problem.kind is ProblemKind.REFUSED
+    assert problem.causes[0].next_step is not None
+    assert problem.causes[0].next_step.step is step
+    assert Step.CHECK_ENDPOINT in {each.step for each in problem.steps}
+
+
+@pytest.mark.parametrize(
+    ("scope", "words"),
+    [
+        ("https://api.k2.com", "trailing slash"),
+        ("openid", "people who log in"),
+        ("https://scim.onk2.com/write", "not given the SCIM scope"),
+        ("https://API.k2.com/", "compared exactly"),
+    ],
+)
+def test_invalid_scope_offers_the_right_one(scope: str, words: str) -> None:
+    problem = diagnose(answer("invalid_scope"), replace(SENT, scope=scope))
+    assert words in problem.hint
+    assert problem.steps[0].value == "https://api.k2.com/"
+
+
+def test_the_other_protocol_errors() -> None:
+    assert diagnose(answer("unauthorized_client"), SENT).steps[0].step is Step.SHOW_TICKET
+    assert "client credentials" in diagnose(answer("unsupported_grant_type"), SENT).title
+    assert diagnose(answer("invalid_request"), SENT).hint
+    assert "odd_error" in diagnose(answer("odd_error"), SENT).title
+
+
+@pytest.mark.parametrize(
+    ("status", "media_type", "body", "title"),
+    [
+        (404, "text/html", b"<html>", "no token endpoint"),
+        (200, "text/html", b"<html>", "web page"),
+        (200, "", b" ", "empty answer"),
+        (200, "application/json", b"\xff\xff", "not UTF-8"),
+        (200, "application/json", b"{", "not JSON"),
+        (200, "application/json", b"{}", "holds no token"),
+    ],
+)
+def test_answers_that_hold_no_token(status: int, media_type: str, body: bytes, title: str) -> None:
+    problem = diagnose(TokenAnswer(status, media_type, body), SENT)
+    assert title in problem.title
+    assert problem.hint
+    assert problem.steps
+    assert "s3cret-text" not in str(problem)
+
+
+def test_a_redirect_is_not_followed_and_a_cut_answer_is_said() -> None:
+    problem = diagnose(TokenAnswer(302, "", b"", "https://elsewhere/"), SENT)
+    assert "redirects" in problem.title
+    assert "https://elsewhere/" in problem.detail
+    assert "cut off" in diagnose(TokenAnswer(200, "", b"{", complete=False), SENT).title
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://l/g",
+        "https://l/g/",
+        "https://l/g/.well-known/openid-configuration",
+        "https://l/g/connect/token",
+        "https://l/g/connect",
+        "https://l/g/connect/token/?x#y",
+    ],
+)
+def test_the_token_endpoint_behind_what_was_pasted(url: str) -> None:
+    assert likely_token_url(url) == "https://l/g/connect/token"

@@ -1,0 +1,7 @@
+"""Benchmarks against the budgets: `python -m tests.bench [--strict] [NAME...]`.
+
+A benchmark is a file of this folder with a function `bench() -> list[Row]`, and a name in NAMES.
+Each runs in a process of its own, so that none starts with another's memory or QApplication.
+"""
+
+NAMES = ("start_up",)

@@ -1,0 +1,80 @@
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from k2bench.content import json_outline
+from k2bench.content.pretty_json import PrettyJson
+from tests.content.samples import ROWS, SPELLINGS, VALUES, done, spelled
+
+
+def pretty(data):
+    return done(PrettyJson(data).read())
+
+
+def texts(lines):
+    return [lines.text(i) for i in range(lines.count())]
+
+
+@given(VALUES | ROWS, SPELLINGS, st.integers(4, 200))
+def test_it_is_the_layout_of_the_parser_whatever_the_pieces(value, spelling, size):
+    spelling = {**spelling, "ensure_ascii": False}
+    data = spelled(value, spelling)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(json_outline, "PIECE", size)
+        patch.setattr(json_outline, "SLOW", size // 2)
+        patch.setattr("k2bench.content.json_layout.SHOWN", 10**6)
+        lines = pretty(data)
+        assert lines.flaw is None
+        assert texts(lines) == json.dumps(value, indent=2, ensure_ascii=False).split("\n")
+
+
+def test_a_large_body():
+    value = {"a": 1, "value": [{"id": i, "n": None, "t": ["x"]} for i in range(30_000)], "z": []}
+    lines = pretty(json.dumps(value).encode())
+    expected = json.dumps(value, indent=2).split("\n")
+    assert lines.count() == len(expected)
+    assert lines.width() > 10
+    assert texts(lines) == expected
+    assert lines.width() == max(map(len, expected))
+
+
+def test_lines_are_there_while_reading_goes_on():
+    data = json.dumps([{"id": i} for i in range(100_000)]).encode()
+    lines = PrettyJson(data)
+    work = lines.read()
+    while lines.count() < 100:
+        next(work)
+    assert lines.count() < 50_000
+    assert lines.text(1) == "  {"
+
+
+@pytest.mark.parametrize("cut", [3, 200_000, 500_001, 899_990])
+def test_what_cannot_be_laid_out_is_shown_as_sent(cut):
+    data = json.dumps([{"id": i} for i in range(100_000)]).encode()[:cut]
+    lines = pretty(data)
+    assert lines.flaw is not None
+    shown = "".join("".join(texts(lines)).split())
+    assert shown == "".join(data.decode().split())
+
+
+def test_text_that_is_not_json_at_all():
+    lines = pretty(b"Hello\nworld")
+    assert texts(lines) == ["Hello", "world"]
+    assert "stands where a value is expected" in lines.flaw.reason
+
+
+def test_nothing_is_one_empty_line():
+    assert texts(pretty(b"")) == [""]
+
+
+def test_a_long_line_is_cut_and_can_be_had_whole():
+    lines = pretty(b'{"a":"' + b"x" * 9000 + b'"}')
+    assert lines.text(1).endswith("… (9,009 characters)")
+    assert len(lines.full_text(1)) == 9009
+    assert lines.full_text(0) == "{"
+
+
+def test_a_byte_order_mark_is_left_out():
+    assert texts(pretty(b"\xef\xbb\xbf[1]")) == ["[", "  1", "]"]

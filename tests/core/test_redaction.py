@@ -1,0 +1,51 @@
+import base64
+import json
+from urllib.parse import quote, quote_plus
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from k2bench.core.redaction import MASK, Redactor
+from k2bench.core.secret import Secret
+
+SECRETS = st.text(min_size=12, max_size=60)
+
+
+@given(SECRETS, st.binary(max_size=7), st.binary(max_size=7))
+def test_no_form_of_a_secret_is_left(text: str, before: bytes, after: bytes) -> None:
+    redactor = Redactor()
+    redactor.add(Secret(text))
+    raw = text.encode()
+    for form in (
+        text,
+        quote(text),
+        quote(text, safe=""),
+        quote_plus(text),
+        json.dumps(text)[1:-1],
+        json.dumps(text, ensure_ascii=False)[1:-1],
+    ):
+        assert redactor.mask(f"x={form}&y") == f"x={MASK}&y"
+    encoded = base64.b64encode(before + raw + after).decode()
+    urlsafe = base64.urlsafe_b64encode(before + raw + after).decode()
+    assert MASK in redactor.mask(encoded)
+    assert MASK in redactor.mask(urlsafe)
+
+
+def test_the_longer_secret_is_masked_whole() -> None:
+    redactor = Redactor()
+    redactor.add(Secret("abcdef"))
+    redactor.add(Secret("abcdef-and-more"))
+    assert redactor.mask("abcdef-and-more") == MASK
+
+
+def test_bytes_that_are_not_utf8_are_kept() -> None:
+    redactor = Redactor()
+    redactor.add(Secret("hidden"))
+    assert redactor.mask_bytes(b"\xff hidden \xfe") == b"\xff **** \xfe"
+
+
+def test_a_text_of_three_characters_cannot_be_masked() -> None:
+    redactor = Redactor()
+    redactor.add(Secret("abc"))
+    redactor.add(Secret(""))
+    assert redactor.mask("abc") == "abc"

@@ -1,0 +1,55 @@
+"""Back ends for tests: one in memory, one that writes a plain file, one that never answers."""
+
+import threading
+from pathlib import Path
+
+from keyring.backend import KeyringBackend
+from keyring.errors import PasswordDeleteError
+
+
+class MemoryKeyring(KeyringBackend):
+    """Keeps passwords in a dict. `keyring` never finds it by itself."""
+
+    priority = -1.0
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kept: dict[tuple[str, str], str] = {}
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self.kept.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.kept[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        if self.kept.pop((service, username), None) is None:
+            raise PasswordDeleteError(username)
+
+
+class PlainFileKeyring(MemoryKeyring):
+    """What `keyrings.alt` does: a readable file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.path = path
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.path.write_text(password)
+
+
+class HangingKeyring(MemoryKeyring):
+    """A D-Bus service that never answers, until `release` is set."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.release = threading.Event()
+
+    def get_password(self, service: str, username: str) -> str | None:
+        self.release.wait(30)
+        return super().get_password(service, username)
+
+
+def name_of(backend_class: type) -> str:
+    """`module.Class`, for the `accepted` argument of `Keychain`."""
+    return f"{backend_class.__module__}.{backend_class.__qualname__}"

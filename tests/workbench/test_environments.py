@@ -1,0 +1,52 @@
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from k2bench.core.environment import Environment
+from k2bench.core.problem import WorkbenchError
+from k2bench.store.environments import EnvironmentStore
+from k2bench.workbench.environments import Environments
+
+
+def ids() -> Iterator[str]:
+    return (str(number) for number in count(1))
+
+
+def opened(folder: Path) -> Environments:
+    numbers = ids()
+    return Environments(EnvironmentStore(folder, lambda _: None), lambda: next(numbers))
+
+
+def test_made_changed_chosen_and_found_again(tmp_path: Path) -> None:
+    book = opened(tmp_path)
+    assert book.current is None
+    dev = book.create(Environment("", "Dev"))
+    book.create(Environment("", "Test"))
+    book.put(Environment(dev.id, "Dev", "https://h"))
+    book.select(dev.id)
+    later = opened(tmp_path)
+    assert [each.name for each in later.all] == ["Dev", "Test"]
+    assert later.current == Environment(dev.id, "Dev", "https://h")
+    later.remove(dev.id)
+    assert later.get(dev.id) is None
+    assert later.current is not None
+    assert later.current.name == "Test"
+
+
+def test_names_are_unique_without_regard_to_case(tmp_path: Path) -> None:
+    book = opened(tmp_path)
+    book.create(Environment("", "Straße"))
+    for name in ("STRASSE", " straße ", "", "  "):
+        with pytest.raises(WorkbenchError):
+            book.create(Environment("", name))
+    assert len(book.all) == 1
+
+
+def test_the_transient_one_is_written_nowhere(tmp_path: Path) -> None:
+    book = opened(tmp_path)
+    book.put(Environment("demo", "Demo tenant", transient=True))
+    book.select("demo")
+    assert "demo" not in (tmp_path / "environments.json").read_text()
+    assert opened(tmp_path).all == ()

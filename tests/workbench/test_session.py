@@ -1,0 +1,42 @@
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+from k2bench.store.keychain import Keychain
+from k2bench.store.places import Places
+from k2bench.workbench.session import Session
+
+
+def test_making_one_loads_nothing_heavy() -> None:
+    code = (
+        "import sys, tempfile\n"
+        "from k2bench.workbench.session import Session\n"
+        "from k2bench.store.places import places\n"
+        "Session(places(tempfile.mkdtemp()))\n"
+        "heavy = {'asyncio', 'httpx', 'keyring', 'msgspec', 'ssl', 'pygments', 'cryptography'}\n"
+        "print(sorted(heavy & set(sys.modules)))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_closing_one_that_did_nothing_makes_nothing(tmp_path: Path) -> None:
+    before = threading.active_count()
+    session = Session(Places(tmp_path, tmp_path), Keychain())
+    session.close()
+    assert threading.active_count() == before
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_closing_ends_its_threads(tmp_path: Path) -> None:
+    before = set(threading.enumerate())
+    session = Session(Places(tmp_path, tmp_path), Keychain())
+    session.warm_up()
+    session.loop.run(_nothing, 5)
+    session.close()
+    assert not {each for each in set(threading.enumerate()) - before if each.is_alive()}
+
+
+async def _nothing() -> None:
+    pass
