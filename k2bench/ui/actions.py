@@ -13,6 +13,7 @@ class Actions:
     def __init__(self, window: QMainWindow) -> None:
         self._window = window
         self.new_environment = self._make("New Environment...", "plus")
+        self.manage_environments = self._make("Manage Environments...", "environment")
         self.quit = self._make("Quit", shortcut="Ctrl+Q")
         self.send = self._make("Send", "send", "Ctrl+Return")
         self.cancel = self._make("Cancel Request", "stop", "Esc")
@@ -30,7 +31,7 @@ class Actions:
 
     def fill_menus(self) -> None:
         """The menu bar. Docks add their own entries to View."""
-        self._menu("File", self.new_environment, None, self.quit)
+        self._menu("File", self.new_environment, self.manage_environments, None, self.quit)
         self.view = self._menu("View", self.next_pane, None)
         theme = self.view.addMenu("Theme")
         theme.addActions(list(self.themes.values()))

@@ -48,8 +48,12 @@ class Running:
 
     def drop(self) -> None:
         """Cancel, and hear no more of it."""
-        self.dropped = True
+        self.mute()
         self.cancel()
+
+    def mute(self) -> None:
+        """Let it go on to its end, and hear no more of it."""
+        self.dropped = True
 
     def launch(self, ended: OnEnding, progress: OnProgress) -> None:
         """Begin, unless it was cancelled before it could."""

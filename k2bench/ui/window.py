@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QStackedWidget, QVBoxLay
 from k2bench.ui.actions import Actions
 from k2bench.ui.authorization.panel import AuthorizationPanel
 from k2bench.ui.environments.bar import EnvironmentBar
+from k2bench.ui.environments.production_strip import ProductionStrip
 from k2bench.ui.kit.banner import ProblemBanner
 from k2bench.ui.kit.clipboard import SecretClipboard
 from k2bench.ui.kit.tones import sizes
@@ -37,6 +38,7 @@ class Window(QMainWindow):
         self.setWindowTitle(TITLE)
         self.actions_ = Actions(self)
         self.bar = EnvironmentBar(now)
+        self.production = ProductionStrip()
         self.banner = ProblemBanner()
         self.start_page = StartPage()
         self.tab = tab
@@ -61,6 +63,7 @@ class Window(QMainWindow):
         over.setContentsMargins(0, 0, 0, 0)
         over.setSpacing(0)
         over.addWidget(self.menuBar())
+        over.addWidget(self.production)
         over.addWidget(self.bar)
         self.setMenuWidget(top)
         self.setCentralWidget(middle)

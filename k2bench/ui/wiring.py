@@ -9,12 +9,13 @@ from k2bench import __version__
 from k2bench.core.problem import NextStep, Step
 from k2bench.core.request import RequestSpec
 from k2bench.ui.authorization.controller import AuthorizationController
+from k2bench.ui.authorization.type_controller import AuthTypeController
 from k2bench.ui.bridge import Bridge
 from k2bench.ui.current import Current
 from k2bench.ui.demo.controller import DemoController
 from k2bench.ui.dialogs.hash_secret import HashSecretDialog
 from k2bench.ui.environments.controller import EnvironmentsController
-from k2bench.ui.environments.form import EnvironmentForm
+from k2bench.ui.environments.manager import EnvironmentManager
 from k2bench.ui.kit.clipboard import SecretClipboard
 from k2bench.ui.kit.theme import Theme, ThemeMode
 from k2bench.ui.request.controller import RequestController
@@ -42,7 +43,8 @@ class Wiring(QObject):
         self._parts = parts
         session, bridge, current, window = parts.session, parts.bridge, parts.current, parts.window
         self.authorization = AuthorizationController(session, bridge, current, window.authorization)
-        self.environments = EnvironmentsController(session, current)
+        self.auth_type = AuthTypeController(session, bridge, current, window.authorization)
+        self.environments = EnvironmentsController(session, bridge, current)
         self.request = RequestController(session, bridge, current, window.tab)
         self.demo = DemoController(session, bridge, current)
         self._join_panels(window)
@@ -61,15 +63,17 @@ class Wiring(QObject):
         window.painted.connect(self._parts.bridge.warm_up, Qt.ConnectionType.QueuedConnection)
         window.closing.connect(self.remember)
         window.start_page.demo_requested.connect(self.demo.start)
-        window.start_page.credentials_requested.connect(self.new_environment)
+        window.start_page.credentials_requested.connect(lambda: self.new_environment())
         window.start_page.onboarding_requested.connect(self.hash_secret)
         window.bar.environment_chosen.connect(self.environments.choose)
-        window.bar.manage_requested.connect(self.new_environment)
+        window.bar.manage_requested.connect(lambda: self.manage_environments())
         window.bar.token_requested.connect(self.authorization.get_token)
         window.authorization.token_requested.connect(self.authorization.get_token)
         window.authorization.cancel_requested.connect(self.authorization.cancel)
         window.authorization.use_requested.connect(self.authorization.use)
         window.authorization.edited.connect(self.authorization.save_edit)
+        window.authorization.auth_edited.connect(self.auth_type.save_edit)
+        self.auth_type.failed.connect(window.authorization.show_problem)
         window.authorization.step_requested.connect(self.take_step)
         window.tab.request.send_requested.connect(self.request.send)
         window.tab.request.cancel_requested.connect(self.request.cancel)
@@ -86,12 +90,16 @@ class Wiring(QObject):
         current.environments_changed.connect(self._show_environments)
         current.environment_changed.connect(self._show_environment)
         current.environment_changed.connect(self.authorization.show_environment)
+        current.environment_changed.connect(self.auth_type.show)
+        current.request_auth_changed.connect(self.auth_type.show)
+        current.request_auth_changed.connect(self.request.show_auth)
         current.token_changed.connect(self._show_token)
         current.token_changed.connect(self.authorization.show_token)
 
     def _join_actions(self, window: Window) -> None:
         actions, theme = window.actions_, self._parts.theme
-        actions.new_environment.triggered.connect(self.new_environment)
+        actions.new_environment.triggered.connect(lambda: self.new_environment())
+        actions.manage_environments.triggered.connect(lambda: self.manage_environments())
         actions.quit.triggered.connect(window.close)
         actions.send.triggered.connect(self.request.send)
         actions.cancel.triggered.connect(self.request.cancel)
@@ -127,14 +135,19 @@ class Wiring(QObject):
         dialog = HashSecretDialog(self._parts.clipboard, self._parts.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if compare:
-            dialog.show_secret(self._parts.window.authorization.secret.secret())
+            dialog.show_secret(self._parts.window.authorization.oauth.secret.secret())
         dialog.open()
 
     def new_environment(self) -> None:
-        """The form for one more environment."""
-        form = EnvironmentForm(self.environments.create, self._parts.window)
-        form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        form.open()
+        """The manager's window with an empty form."""
+        self.manage_environments(new=True)
+
+    def manage_environments(self, new: bool = False) -> None:
+        """The list of environments and their form."""
+        manager = EnvironmentManager(self._parts.clipboard, self._parts.window)
+        manager.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.environments.manage(manager, new)
+        manager.open()
 
     def next_pane(self) -> None:
         """F6: the next pane gets the focus."""
@@ -171,6 +184,7 @@ class Wiring(QObject):
 
     def _show_environment(self) -> None:
         self._parts.window.bar.show_current(self._parts.current.environment)
+        self._parts.window.production.show_environment(self._parts.current.environment)
 
     def _show_token(self) -> None:
         self._parts.window.bar.show_token(self._parts.current.token)
