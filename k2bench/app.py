@@ -16,6 +16,7 @@ from k2bench import __version__
 from k2bench.store.keychain import Keychain
 from k2bench.store.places import places
 from k2bench.ui.bridge import Bridge
+from k2bench.ui.collector import Collector
 from k2bench.ui.current import Current
 from k2bench.ui.kit.clipboard import SecretClipboard
 from k2bench.ui.kit.theme import Theme
@@ -44,6 +45,7 @@ class WorkbenchApp(QObject):
         self.application = application
         self.session = session
         self.theme = Theme(application)
+        self.collector = Collector()
         self.bridge = Bridge(session)
         self.current = Current()
         self.clipboard = SecretClipboard(application)
@@ -77,6 +79,7 @@ class WorkbenchApp(QObject):
             self.session.settings.save()
         finally:
             self.session.close()
+            self.collector.stop()
             sys.excepthook, threading.excepthook = self._hooks
 
     def _crash(
@@ -146,6 +149,7 @@ def run(argv: Sequence[str]) -> int:
 
         tour = Tour(app.window, app.wiring, app.arguments.tour)
         tour.finished.connect(app.application.exit)
+    app.bridge.warmed.connect(app.collector.settle)
     app.window.show()
     code = app.application.exec()
     app.close()

@@ -13,6 +13,7 @@ from k2bench.ui.window import Window
 from k2bench.ui.wiring import Wiring
 
 STEP_TAKES = 60_000  # milliseconds at most
+SETTLES = 200  # milliseconds until what was just shown is laid out and painted
 
 
 class Tour(QObject):
@@ -29,8 +30,8 @@ class Tour(QObject):
         self._late.start()
         wiring.demo.failed.connect(self._stop)
         wiring.authorization.failed.connect(self._stop)
-        wiring.authorization.got.connect(self._got_token)
-        window.tab.response.shown.connect(self._answered)
+        wiring.authorization.got.connect(lambda: QTimer.singleShot(SETTLES, self._got_token))
+        window.tab.response.shown.connect(lambda: QTimer.singleShot(SETTLES, self._answered))
 
     def _got_token(self) -> None:
         self._late.start()
