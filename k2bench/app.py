@@ -19,11 +19,10 @@ from k2bench.ui.bridge import Bridge
 from k2bench.ui.collector import Collector
 from k2bench.ui.current import Current
 from k2bench.ui.kit.clipboard import SecretClipboard
-from k2bench.ui.kit.theme import Theme
-from k2bench.ui.request.tab import RequestTab
-from k2bench.ui.response.panel import ResponsePanel
+from k2bench.ui.kit.theme import Theme, ThemeMode
+from k2bench.ui.parts import Parts
 from k2bench.ui.window import Window
-from k2bench.ui.wiring import Parts, Wiring
+from k2bench.ui.wiring import Wiring
 from k2bench.workbench.session import Session
 
 if TYPE_CHECKING:
@@ -44,12 +43,12 @@ class WorkbenchApp(QObject):
         super().__init__()
         self.application = application
         self.session = session
-        self.theme = Theme(application)
+        self.theme = Theme(application, _mode(session.settings.text("theme")))
         self.collector = Collector()
         self.bridge = Bridge(session)
         self.current = Current()
         self.clipboard = SecretClipboard(application)
-        self.window = Window(self.clipboard, session.clock, RequestTab(ResponsePanel(self.bridge)))
+        self.window = Window(session.clock)
         self.wiring = Wiring(
             Parts(session, self.bridge, self.current, self.theme, self.clipboard, self.window)
         )
@@ -154,3 +153,7 @@ def run(argv: Sequence[str]) -> int:
     code = app.application.exec()
     app.close()
     return code
+
+
+def _mode(text: str) -> ThemeMode:
+    return next((mode for mode in ThemeMode if mode.value == text), ThemeMode.SYSTEM)

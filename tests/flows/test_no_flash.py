@@ -42,7 +42,7 @@ def test_nothing_flashes_on_the_main_road(
     driver.wait_for("Authorization/Access Token")
     driver.press("Authorization/Use Token")
     driver.send()
-    strip = driver.window.tab.response.findChild(TabStrip)
+    strip = driver.find("Response").findChild(TabStrip)
     assert len(strip.names()) >= 4
     for name in strip.names():
         strip.show_page(name)
