@@ -51,7 +51,7 @@ def test_a_state_that_is_none_is_passed_over(make: Callable[[], Window], state: 
     assert window.width() > 0
 
 
-def test_panes_are_the_named_ones_in_order(make: Callable[[], Window]) -> None:
+def test_panes_are_the_named_ones_in_order(make: Callable[[], Window], qtbot: QtBot) -> None:
     window = make()
     window.show()
     assert window.panes() == (window.bar, window.start_page)
@@ -65,6 +65,7 @@ def test_panes_are_the_named_ones_in_order(make: Callable[[], Window]) -> None:
     side.setAccessibleName("Side")
     window.add_dock("Side", side, Qt.DockWidgetArea.RightDockWidgetArea, 50)
     window.show_workspace(True)
+    qtbot.waitUntil(side.isVisible)
     names = [pane.accessibleName() for pane in window.panes()]
     assert names == ["Environment bar", "Request", "Response", "Side"]
 
