@@ -9,6 +9,7 @@ import sys
 import uvicorn
 
 from k2bench.demo.application import create_application
+from k2bench.demo.protocol import ReachableConnection
 from k2bench.demo.start_line import start_line
 from k2bench.demo.tenant import Tenant
 
@@ -17,7 +18,7 @@ def serve(tenant: Tenant, sockets: list[socket.socket]) -> int:
     """Serves until SIGINT or SIGTERM; returns the exit code."""
     config = uvicorn.Config(
         create_application(tenant),
-        http="h11",
+        http=ReachableConnection,
         ws="none",
         lifespan="off",
         log_config=None,

@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+import time
+from email.utils import parsedate_to_datetime
+
+from tests.demo.running import RunningTenant
+
+
+def test_each_answer_has_one_date(tenant: RunningTenant) -> None:
+    dates = tenant.odata().headers.get_list("date")
+    assert len(dates) == 1
+    assert abs(parsedate_to_datetime(dates[0]).timestamp() - time.time()) < 5
+
+
+def test_the_port_decides_who_answers(faulty: RunningTenant) -> None:
+    faulty.set_fault("redirect", times=1)
+    elsewhere = faulty.odata().headers["location"]
+    assert "another server" in faulty.http.get(elsewhere).text
