@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from starlette.responses import HTMLResponse
-from starlette.routing import Mount, Router
+from starlette.routing import Router
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from k2bench.demo.bearer import API_ACCESS, BearerGuard
@@ -18,8 +18,10 @@ from k2bench.demo.odata.service import Service
 from k2bench.demo.odata.smartobjects import CATALOGUE
 from k2bench.demo.odata.v3 import ODataV3
 from k2bench.demo.odata.v4 import ODataV4
-from k2bench.demo.plumbing import ByPort, DateHeader
+from k2bench.demo.plumbing import ByPort, ByPrefix, DateHeader
+from k2bench.demo.scim.gateway import ScimGateway
 from k2bench.demo.tenant import GUID, Tenant
+from k2bench.demo.workflow.api import WorkflowApi
 
 NOT_FOUND_PAGE = """\
 <!DOCTYPE html>
@@ -52,15 +54,24 @@ def create_application(tenant: Tenant) -> ASGIApp:
 
     login = Router(login_routes(tokens, tenant.clients), default=not_found, redirect_slashes=False)
     control = Control(tenant.control_token, faults, publication, elsewhere)
-    routes = [
-        Mount(f"/{GUID}", app=behind_faults(login, Api.LOGIN)),
-        Mount("/api/odatav4/v4", app=guarded(ODataV4(service), Api.ODATA)),
-        Mount("/api/odata/v3", app=guarded(ODataV3(service), Api.ODATA)),
-        Mount("/api/odata/op/refresh", app=guarded(Refresh(publication), Api.ODATA)),
-        Mount("/__demo", app=control),
-    ]
-    main = Router(routes, default=not_found, redirect_slashes=False)
-    by_port = {tenant.elsewhere_port: elsewhere}
+    workflow = guarded(WorkflowApi(tenant.worklist, tenant.has_tasks), Api.WORKFLOW)
+    main = ByPrefix(
+        {
+            f"/{GUID}": behind_faults(login, Api.LOGIN),
+            "/api/odatav4/v4": guarded(ODataV4(service), Api.ODATA),
+            "/api/odata/v3": guarded(ODataV3(service), Api.ODATA),
+            "/api/odata/op/refresh": guarded(Refresh(publication), Api.ODATA),
+            "/api/workflow/v1": workflow,
+            "/api/workflow/preview": workflow,
+            "/__demo": control,
+        },
+        default=not_found,
+    )
+    scim = ScimGateway(tenant.directory, tenant.scim_token, tokens)
+    by_port: dict[int, ASGIApp] = {
+        tenant.scim_port: behind_faults(scim, Api.SCIM),
+        tenant.elsewhere_port: elsewhere,
+    }
     return DateHeader(ByPort(by_port, main), tenant.clock)
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import secrets
+from concurrent.futures import Future
 from dataclasses import dataclass
+
+from starlette.types import ASGIApp
 
 from k2bench.demo.clock import Clock
 from k2bench.demo.faults.switchboard import Switchboard
@@ -13,13 +16,19 @@ from k2bench.demo.login.signing_key import SigningKey
 from k2bench.demo.login.token_issuer import TokenIssuer
 from k2bench.demo.odata.database import Database
 from k2bench.demo.odata.smartobjects import CATALOGUE
+from k2bench.demo.workflow import seed
+from k2bench.demo.workflow.worklist import Worklist
 
 GUID = "6f1d2c3b-4a59-4e68-9b7a-0c1d2e3f4a5b"
 
 
 @dataclass(frozen=True, slots=True)
 class Tenant:
-    """One running tenant. `database` and `tokens` hold the state that requests change."""
+    """One running tenant. Its parts hold the state that requests change.
+
+    Attributes:
+        directory: The SCIM application, once it is built.
+    """
 
     api_port: int
     scim_port: int
@@ -31,6 +40,8 @@ class Tenant:
     faults: Switchboard
     tokens: TokenIssuer
     database: Database
+    worklist: Worklist
+    directory: Future[ASGIApp]
 
     @classmethod
     def create(
@@ -45,6 +56,8 @@ class Tenant:
             history_rows: Number of rows of WorkflowInstanceHistory.
         """
         clock = Clock()
+        worklist = Worklist(clock.now)
+        seed.fill(worklist)
         issuer = f"{_origin(api_port)}/{GUID}"
         return cls(
             api_port=api_port,
@@ -57,7 +70,14 @@ class Tenant:
             faults=Switchboard(clock),
             tokens=TokenIssuer(issuer, SigningKey.generate(), clock),
             database=Database.populated(CATALOGUE, history_rows),
+            worklist=worklist,
+            directory=Future(),
         )
+
+    @property
+    def has_tasks(self) -> dict[str, bool]:
+        """Which clients see the worklist, by client id."""
+        return {client.id: client.has_tasks for client in self.clients}
 
     @property
     def api_origin(self) -> str:
