@@ -16,13 +16,13 @@ from k2bench import __version__
 from k2bench.store.keychain import Keychain
 from k2bench.store.places import places
 from k2bench.ui.bridge import Bridge
+from k2bench.ui.collector import Collector
 from k2bench.ui.current import Current
 from k2bench.ui.kit.clipboard import SecretClipboard
-from k2bench.ui.kit.theme import Theme
-from k2bench.ui.request.tab import RequestTab
-from k2bench.ui.response.panel import ResponsePanel
+from k2bench.ui.kit.theme import Theme, ThemeMode
+from k2bench.ui.parts import Parts
 from k2bench.ui.window import Window
-from k2bench.ui.wiring import Parts, Wiring
+from k2bench.ui.wiring import Wiring
 from k2bench.workbench.session import Session
 
 if TYPE_CHECKING:
@@ -43,11 +43,12 @@ class WorkbenchApp(QObject):
         super().__init__()
         self.application = application
         self.session = session
-        self.theme = Theme(application)
+        self.theme = Theme(application, _mode(session.settings.text("theme")))
+        self.collector = Collector()
         self.bridge = Bridge(session)
         self.current = Current()
         self.clipboard = SecretClipboard(application)
-        self.window = Window(self.clipboard, session.clock, RequestTab(ResponsePanel(self.bridge)))
+        self.window = Window(session.clock)
         self.wiring = Wiring(
             Parts(session, self.bridge, self.current, self.theme, self.clipboard, self.window)
         )
@@ -77,6 +78,7 @@ class WorkbenchApp(QObject):
             self.session.settings.save()
         finally:
             self.session.close()
+            self.collector.stop()
             sys.excepthook, threading.excepthook = self._hooks
 
     def _crash(
@@ -146,7 +148,12 @@ def run(argv: Sequence[str]) -> int:
 
         tour = Tour(app.window, app.wiring, app.arguments.tour)
         tour.finished.connect(app.application.exit)
+    app.bridge.warmed.connect(app.collector.settle)
     app.window.show()
     code = app.application.exec()
     app.close()
     return code
+
+
+def _mode(text: str) -> ThemeMode:
+    return next((mode for mode in ThemeMode if mode.value == text), ThemeMode.SYSTEM)

@@ -14,7 +14,7 @@ BLOCK = 1 << 16
 STEP = 8  # blocks in one step
 KEPT = 64  # blocks whose line starts are remembered
 WRAP = 1000  # a line this long, or longer, is cut
-ONE_LINE_WRAP = 160  # the same in a text that has no line ends to speak of
+ONE_LINE_WRAP = 100  # the same in a text that has no line ends to speak of
 
 
 class TextLines:

@@ -70,6 +70,14 @@ def headers_for_wire(wire: WireRequest) -> list[tuple[bytes, bytes]]:
     return [(name.encode("ascii"), value.encode("ascii")) for name, value in pairs]
 
 
+def header_text(raw: bytes) -> str:
+    """Header bytes as text: UTF-8, as many servers send, otherwise the old Latin-1."""
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode("latin-1")
+
+
 def needs_http1(wire: WireRequest) -> bool:
     """Whether `wire` has a header that HTTP/2 forbids."""
     return any(name.lower() in _CONNECTION_HEADERS for name, _ in wire.headers)

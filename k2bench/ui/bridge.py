@@ -48,8 +48,12 @@ class Running:
 
     def drop(self) -> None:
         """Cancel, and hear no more of it."""
-        self.dropped = True
+        self.mute()
         self.cancel()
+
+    def mute(self) -> None:
+        """Let it go on to its end, and hear no more of it."""
+        self.dropped = True
 
     def launch(self, ended: OnEnding, progress: OnProgress) -> None:
         """Begin, unless it was cancelled before it could."""
@@ -85,7 +89,7 @@ class Bridge(QObject):
 
     _ended = Signal(int, object)
     _progressed = Signal(int, object)
-    _warmed = Signal()
+    warmed = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -97,7 +101,7 @@ class Bridge(QObject):
         self._waiting: list[int] = []
         self._ended.connect(self._on_ended)
         self._progressed.connect(self._on_progressed)
-        self._warmed.connect(self._on_warmed)
+        self.warmed.connect(self._onwarmed)
 
     def start(
         self,
@@ -174,9 +178,9 @@ class Bridge(QObject):
         try:
             self._session.warm_up()
         finally:
-            self._warmed.emit()
+            self.warmed.emit()
 
-    def _on_warmed(self) -> None:
+    def _onwarmed(self) -> None:
         self._warm = True
         waiting, self._waiting = self._waiting, []
         for ticket in waiting:

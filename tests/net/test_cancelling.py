@@ -223,6 +223,7 @@ class Moody:
     """A server that answers whole, in halves, not at all, or hangs up."""
 
     PATHS = ("/whole", "/half", "/silent", "/gone")
+    ENDING = ("/whole", "/gone")
 
     def __call__(self, connection):
         while request := connection.request():
@@ -268,9 +269,12 @@ def test_one_thousand_randomly_cancelled_requests_end_once_each(serve, net, auth
     server = serve(Moody(), authority.context() if secure else None)
     for number in range(1000):
         assert told.slots.acquire(timeout=PATIENCE)
-        wire = WireRequest("GET", server.url + rng.choice(Moody.PATHS))
+        path = rng.choice(Moody.PATHS)
+        wire = WireRequest("GET", server.url + path)
         options = ExchangeOptions(keep_alive=rng.random() < 0.3, tls=authority.setting)
         job = net.loop.start(partial(net.collect, wire, options), partial(told.ended, number))
+        if path in Moody.ENDING and rng.random() < 0.3:
+            continue  # this one ends by itself
         let_turn(net, rng.choice([0, 1, 5, 20, 60]))
         job.cancel()
     assert told.every.wait(PATIENCE)
@@ -278,5 +282,6 @@ def test_one_thousand_randomly_cancelled_requests_end_once_each(serve, net, auth
     assert len(told.counts) == 1000
     assert told.kinds[Cancelled] > 100
     assert told.kinds[Succeeded] > 10
-    assert told.kinds.keys() <= {Succeeded, Failed, Cancelled}
+    assert told.kinds[Failed] > 10
+    assert told.kinds.total() == 1000
     assert left_over(net) == []

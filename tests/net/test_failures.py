@@ -52,7 +52,7 @@ def refused_by(message):
 
 
 EXPECTED = [
-    (ConnectionRefusedError(), Phase.CONNECTING, "Acme.onk2.com:443 refused the connection"),
+    (ConnectionRefusedError(), Phase.CONNECTING, "acme.onk2.com:443 refused the connection"),
     (ConnectionResetError(), Phase.WAITING, "broke the connection while waiting for the answer"),
     (BrokenPipeError(), Phase.SENDING, "broke the connection while sending the request"),
     (OSError(errno.EHOSTUNREACH, "no"), Phase.CONNECTING, "There is no way to acme.onk2.com:443"),
@@ -89,7 +89,7 @@ def test_errors_of_several_addresses_are_looked_through():
 def test_a_timeout_names_the_phase_and_the_limit(phase, limit):
     problem = problem_of(RuntimeError(), case(phase, timed_out=True))
     assert problem.kind is ProblemKind.TIMEOUT
-    assert problem.title == f"Acme.onk2.com:443 did not answer within {limit} while {phase}"
+    assert problem.title == f"acme.onk2.com:443 did not answer within {limit} while {phase}"
 
 
 def test_an_untrusted_certificate_names_what_was_seen():

@@ -7,6 +7,7 @@ from k2bench.core.secret import Secret
 from k2bench.core.wire import WireRequest
 from k2bench.net.headers import (
     automatic_headers,
+    header_text,
     headers_for_wire,
     headers_sent,
     is_token,
@@ -76,7 +77,7 @@ def test_what_is_shown_is_masked_and_what_is_sent_is_not():
         sensitive_headers=frozenset({"x-key"}),
     )
     shown = [value for _, value in headers_sent(wire)]
-    assert shown[-4:] == ["****", "****", "****", "j"]
+    assert shown[-4:] == ["Bearer ****", "****", "****", "j"]
     sent = [value for _, value in headers_for_wire(wire)]
     assert sent[-4:] == [b"Bearer abc", b"def", b"ghi", b"j"]
 
@@ -110,6 +111,11 @@ def test_a_length_that_does_not_fit_is_refused():
 def test_headers_that_http2_forbids():
     assert needs_http1(WireRequest("GET", URL, (("connection", "close"),)))
     assert not needs_http1(WireRequest("GET", URL, (("X", "close"),)))
+
+
+def test_bytes_of_a_header_as_text():
+    assert header_text("grün".encode()) == "grün"
+    assert header_text(b"gr\xfcn") == "grün"
 
 
 def test_a_token():

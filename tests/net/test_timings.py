@@ -55,6 +55,7 @@ def test_a_kept_connection_has_no_connect_phase():
     assert watch.timings().connect is None
     assert watch.timings().tls is None
     assert not watch.connected
+    assert watch.http2
 
 
 def test_the_phase_of_a_failure_stays():

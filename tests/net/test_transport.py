@@ -1,5 +1,8 @@
 """One exchange over real sockets: what goes out, and what comes back."""
 
+import subprocess
+import sys
+
 import pytest
 
 from k2bench.core.secret import Secret
@@ -64,7 +67,7 @@ def test_only_chosen_headers_go_out(serve, net, record):
         ("User-Agent", "k2bench/0.1.0"),
         ("Accept-Encoding", "gzip, deflate, br"),
         ("accept", "application/json"),
-        ("Authorization", "****"),
+        ("Authorization", "Bearer ****"),
     )
 
 
@@ -120,6 +123,40 @@ def test_header_values_outside_ascii(serve, net):
     answer = net.send(serve(handle).url)
     assert answer.head.reason == "Schön"
     assert answer.head.headers[1:] == (("X-Utf", "grün"), ("X-Latin", "grün"))
+
+
+def test_warmed_up_nothing_is_loaded_by_the_first_exchange(serve, authority):
+    """In a process of its own: here everything is loaded already."""
+    server = serve(lambda c: (c.request(), c.answer(b"x")), authority.context())
+    code = WARM.format(file=authority.file, url=server.url)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.stderr == ""
+    assert done.stdout == "[]\n"
+
+
+WARM = """
+import sys
+from contextlib import aclosing
+from k2bench.core.wire import WireRequest
+from k2bench.net.loop_thread import LoopThread
+from k2bench.net.options import ExchangeOptions
+from k2bench.net.tls import TlsSetting
+from k2bench.net.transport import Transport
+
+transport, options = Transport(), ExchangeOptions(tls=TlsSetting(ca_file={file!r}))
+
+async def send():
+    async with aclosing(transport.exchange(WireRequest("GET", {url!r}), options)) as events:
+        async for _ in events:
+            pass
+
+transport.warm_up(options.tls)
+before = set(sys.modules)
+LoopThread().run(send, 20)
+print(sorted(set(sys.modules) - before - {{"_strptime"}}))
+"""
 
 
 def test_timings_cover_the_phases(serve, net, authority, record):

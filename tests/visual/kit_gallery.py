@@ -47,10 +47,10 @@ from k2bench.ui.kit.empty_state import EmptyState
 from k2bench.ui.kit.field import Field
 from k2bench.ui.kit.icon_label import IconLabel
 from k2bench.ui.kit.icons import icon
-from k2bench.ui.kit.key_value_table import KeyValueTable
 from k2bench.ui.kit.labels import Role, hairline, label
 from k2bench.ui.kit.lines import StringLines
 from k2bench.ui.kit.method_box import MethodBox
+from k2bench.ui.kit.pairs_editor import PairsEditor
 from k2bench.ui.kit.pill import Pill
 from k2bench.ui.kit.row_delegate import DETAIL_ROLE, DETAIL_TONE_ROLE, RowDelegate
 from k2bench.ui.kit.search_field import SearchField
@@ -60,6 +60,7 @@ from k2bench.ui.kit.text_selection import Position, Selection
 from k2bench.ui.kit.text_view import TextView
 from k2bench.ui.kit.theme import Theme, ThemeMode
 from k2bench.ui.kit.tokens import Tone
+from k2bench.ui.kit.tones import sizes
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 REFUSED = Problem(
@@ -177,7 +178,7 @@ def item(
 def explorer() -> QWidget:
     tree = QTreeWidget()
     tree.setHeaderHidden(True)
-    tree.setIndentation(16)
+    tree.setIndentation(sizes().icon)
     tree.setUniformRowHeights(True)
     tree.setItemDelegate(RowDelegate(tree))
     top = item(tree, "OData v4", icon("table"))
@@ -211,7 +212,7 @@ def request() -> QWidget:
     url = QLineEdit("{{odata}}/EmployeeSample?$filter=DepartmentCode%20eq%2012&$count=true")
     url.setProperty("body", "true")
     tabs = TabStrip("Request tabs")
-    params = KeyValueTable("Parameters")
+    params = PairsEditor("Parameters")
     params.show_fixed((Pair("Accept", "application/json"),))
     params.show_pairs((Pair("$filter", "DepartmentCode eq 12"), Pair("$top", "5", False)))
     for name in ("Query", "Params", "Headers", "Body", "Settings"):

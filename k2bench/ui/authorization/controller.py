@@ -40,12 +40,14 @@ class AuthorizationController(QObject):
         self._reading: Running | None = None
         self._keeping: Running | None = None
         self._latest: dict[str, AccessToken] = {}
+        self._asked_scope: dict[Secret, str] = {}
         self._shown_id: str | None = None
 
     def show_environment(self) -> None:
         """The current environment is another one, or has changed."""
         environment = self._current.environment
         if environment is not None and environment.id == self._shown_id:
+            self._panel.oauth.show_scopes(environment)
             return  # changed by this panel itself: what is typed stays
         self._shown_id = environment.id if environment else None
         self._drop()
@@ -66,7 +68,7 @@ class AuthorizationController(QObject):
         environment = self._current.environment
         if environment is None:
             return
-        typed = self._panel.credentials()
+        typed = self._panel.oauth.credentials()
         self._panel.clear_messages()
         try:
             ready, advice = checked(typed)
@@ -83,7 +85,7 @@ class AuthorizationController(QObject):
         self._drop()
         self._panel.clear_messages()
         try:
-            ready, advice = checked(self._panel.credentials())
+            ready, advice = checked(self._panel.oauth.credentials())
         except WorkbenchError as error:
             self._panel.show_problem(error.problem)
             return
@@ -93,7 +95,7 @@ class AuthorizationController(QObject):
         self._keep(environment, ready.client_secret)
         self._asking = self._bridge.start(
             lambda _: self._session.tokens.acquire(environment.id, ready),
-            success=lambda acquired: self._got(environment, acquired),
+            success=lambda acquired: self._got(environment, ready.scope, acquired),
             failure=self._failed,
             cancelled=lambda: self._panel.show_busy(False),
         )
@@ -108,7 +110,9 @@ class AuthorizationController(QObject):
         environment = self._current.environment
         if environment is None:
             return
-        self._session.tokens.pin(environment.id, environment.scope, token)
+        asked = self._asked_scope.get(token.value, "") or environment.scope
+        for scope in {asked, *asked.split()}:
+            self._session.tokens.pin(environment.id, scope, token)
         self._current.show_token(environment.id, token)
 
     def _keep(self, environment: Environment, secret: Secret) -> None:
@@ -130,8 +134,9 @@ class AuthorizationController(QObject):
     async def _remember(self, environment: Environment, secret: Secret) -> None:
         self._session.secrets.remember(environment.id, SecretKind.CLIENT, secret)
 
-    def _got(self, environment: Environment, acquired: "Acquired") -> None:
+    def _got(self, environment: Environment, scope: str, acquired: "Acquired") -> None:
         self._asking = None
+        self._asked_scope[acquired.token.value] = scope
         self._panel.show_busy(False)
         self._latest[environment.id] = acquired.token
         self.show_token()
@@ -148,9 +153,12 @@ class AuthorizationController(QObject):
             environment,
             token_url=ready.token_url,
             client_id=ready.client_id,
-            scope=ready.scope,
             client_auth=ready.client_auth.value,
         )
+        if self._panel.oauth.is_scim_scope():
+            changed = replace(changed, scim_scope=ready.scope)
+        else:
+            changed = replace(changed, scope=ready.scope)
         if changed == environment:
             return
         try:
@@ -173,7 +181,7 @@ class AuthorizationController(QObject):
         )
 
     def _read(self, secret: Secret | None) -> None:
-        if secret is not None and not self._panel.secret.secret():
+        if secret is not None and not self._panel.oauth.secret.secret():
             self._panel.show_secret(secret)
             self._panel.show_kept(IN_KEYCHAIN)
 

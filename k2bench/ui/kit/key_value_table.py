@@ -5,7 +5,7 @@ Does not know what the pairs are for.
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -52,6 +52,7 @@ class KeyValueTable(QTableView):
         self.addAction(self._delete)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._lay_out()
+        self.horizontalHeader().resizeSection(Column.NAME, sizes().grid * 50)
 
     def pairs(self) -> tuple[Pair, ...]:
         """The rows that are not empty, in order."""
@@ -83,6 +84,11 @@ class KeyValueTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._lay_out()  # the zoom may be another
+
     def _toggle(self, index: QModelIndex) -> None:
         state = index.data(Qt.ItemDataRole.CheckStateRole)
         if state is not None:
@@ -110,7 +116,6 @@ class KeyValueTable(QTableView):
         for column in (Column.ENABLED, Column.DELETE):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(column, sizes().control)
-        header.resizeSection(Column.NAME, sizes().grid * 50)
 
 
 class _PairDelegate(QStyledItemDelegate):

@@ -28,6 +28,9 @@ QPushButton[primary="true"]:hover, QPushButton[primary="true"]:pressed {
 }
 QPushButton[primary="true"]:focus { border-color: $text; }
 QPushButton[primary="true"]:disabled { background: $raised; color: $disabled; border-color: $line; }
+QPushButton:flat { background: transparent; border-color: transparent; padding: 0 ${g}px; }
+QPushButton:flat:hover { background: $hover; }
+QPushButton:flat:focus { border-color: $accent; padding: 0 ${g1}px; }
 QPushButton[quiet="true"] { background: $surface; }
 QPushButton[quiet="true"]:hover { background: $hover; }
 QToolButton {
@@ -148,14 +151,14 @@ QStatusBar { background: $window; color: $dim; border-top: 1px solid $line; }
 QStatusBar::item { border: none; }
 QScrollArea { border: none; background: transparent; }
 QAbstractItemView {
-  background: $surface; border: none; outline: none;
+  background: $surface; border: none; outline: none; icon-size: ${icon}px;
   selection-background-color: $accent_tint; selection-color: $text;
 }
 QTableView { gridline-color: $line; }
 QTreeView { show-decoration-selected: 1; }
 QTreeView::item, QListView::item { min-height: ${row}px; }
-QTreeView::branch:has-children:closed { image: url("$chevron_right"); padding: ${b}px; }
-QTreeView::branch:has-children:open { image: url("$chevron_down"); padding: ${b}px; }
+QTreeView::branch:has-children:closed { image: url("$chevron_right"); padding: 3px; }
+QTreeView::branch:has-children:open { image: url("$chevron_down"); padding: 3px; }
 QTreeView::branch:selected { background: $accent_tint; }
 QHeaderView { background: $raised; border: none; }
 QHeaderView:vertical { background: $surface; }
@@ -207,6 +210,8 @@ QTabBar[documents="true"]::tab:selected {
 """
 
 _KIT = """
+QWidget[role="production"] { background: $bad_tint; border-bottom: 1px solid $bad_line; }
+QWidget[role="bar"] { background: $surface; border-bottom: 1px solid $line; }
 QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
 QLabel[role="heading"] { font-weight: 600; }
 QLabel[role="hint"] { font-size: ${hint}px; color: $dim; }
@@ -261,7 +266,6 @@ def _sizes(tokens: Tokens) -> dict[str, str]:
         "p4": grid * 6,
         "p5": grid * 2 - 2,
         "p6": grid * 2 - 3,
-        "b": grid,
         "icon": tokens.icon,
         "r": tokens.radius,
         "control": tokens.control - 2,  # the frame is outside of min-height

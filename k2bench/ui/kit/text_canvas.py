@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from math import ceil
 from typing import TypeAlias
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from k2bench.content.lines import Lines
 from k2bench.ui.kit.fonts import body_font
-from k2bench.ui.kit.line_layout import Highlighter, LineLayout, Mark, TextStyle
+from k2bench.ui.kit.line_layout import MEASURED, Highlighter, LineLayout, Mark, TextStyle
 from k2bench.ui.kit.lines import StringLines
 from k2bench.ui.kit.syntax import syntax_formats, text_format
 from k2bench.ui.kit.text_selection import Position, Selection
@@ -36,6 +36,8 @@ class TextCanvas(QAbstractScrollArea):
         self._current = -1
         self._selection = Selection()
         self._layouts: dict[int, LineLayout] = {}
+        self._widest = 0.0  # of the lines laid out so far, in pixels
+        self._room_asked = (0, 0.0)
         self._restyle()
 
     @property
@@ -47,6 +49,7 @@ class TextCanvas(QAbstractScrollArea):
         """Another text, from its start."""
         self._lines = lines
         self._layouts.clear()
+        self._widest = 0.0
         self._matches, self._current = (), -1
         self._measure()
         self.verticalScrollBar().setValue(0)
@@ -135,6 +138,8 @@ class TextCanvas(QAbstractScrollArea):
             self._paint_line(painter, colours, line, top)
         if self.hasFocus():
             painter.fillRect(self.rect_of(self._selection.caret), QColor(colours.accent))
+        if self._room_asked != (self._lines.width(), self._widest):
+            QTimer.singleShot(0, self, self._measure)  # not while painting: it may resize
 
     def _paint_numbers(
         self, painter: QPainter, colours: Colours, shown: list[tuple[int, int]]
@@ -176,6 +181,8 @@ class TextCanvas(QAbstractScrollArea):
                 self._layouts.clear()
             text = self._lines.text(line) if line < self._lines.count() else ""
             made = self._layouts[line] = LineLayout(text, self._style, self._highlighter)
+            if len(text) <= MEASURED:  # with tabs or CJK it is wider than its characters tell
+                self._widest = max(self._widest, made.x(len(text)))
         return made
 
     def _left(self) -> float:
@@ -198,10 +205,12 @@ class TextCanvas(QAbstractScrollArea):
         bar.setPageStep(self.rows())
         bar.setRange(0, max(0, count - self.rows()))
         room = self.viewport().width() - self.gutter - 2 * self._pad
-        wide = ceil((self._lines.width() + 2) * self._style.cell)
+        self._room_asked = (self._lines.width(), self._widest)
+        cell = self._style.cell
+        wide = ceil(max(self._lines.width() * cell, self._widest) + 2 * cell)
         bar = self.horizontalScrollBar()
         bar.setPageStep(max(1, room))
-        bar.setSingleStep(ceil(4 * self._style.cell))
+        bar.setSingleStep(ceil(4 * cell))
         bar.setRange(0, min(_FAR, max(0, wide - room)))
 
     def _restyle(self) -> None:
@@ -214,5 +223,6 @@ class TextCanvas(QAbstractScrollArea):
         self._current_look = text_format(colours.surface, colours.warn)
         self._selected_look = text_format("", colours.accent_tint)
         self._layouts.clear()
+        self._widest = 0.0
         self._measure()
         self.viewport().update()

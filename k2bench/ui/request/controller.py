@@ -42,7 +42,12 @@ class RequestController(QObject):
     def open(self, spec: RequestSpec) -> None:
         """Show another request; its answer is to come."""
         self._tab.request.show_spec(spec)
+        self._current.show_request_auth(spec.auth)
         self._tab.response.clear()
+
+    def show_auth(self) -> None:
+        """The request's own authorization was changed."""
+        self._tab.request.show_auth(self._current.request_auth)
 
     def send(self) -> None:
         """*Send*."""

@@ -6,6 +6,8 @@ from pytestqt.qtbot import QtBot
 from k2bench.core.request import Pair
 from k2bench.ui.kit.key_value_table import KeyValueTable
 from k2bench.ui.kit.pair_model import Column
+from k2bench.ui.kit.theme import Theme
+from k2bench.ui.kit.tokens import TOKENS
 
 PAIRS = (Pair("$top", "5"), Pair("$skip", "10", False))
 
@@ -85,6 +87,15 @@ def test_keys_tick_edit_and_delete(qapp: QApplication, table: KeyValueTable, qtb
     qtbot.keyClick(editor(table), Qt.Key.Key_Escape)
     qtbot.keyClick(table, Qt.Key.Key_Delete)
     assert table.pairs() == (PAIRS[1],)
+
+
+def test_rows_follow_the_zoom(qapp: QApplication, table: KeyValueTable) -> None:
+    theme = Theme(qapp)
+    for zoom in (1.0, 2.0):
+        theme.set_zoom(zoom)
+        assert table.rowHeight(0) == TOKENS.control * zoom
+        assert table.columnWidth(Column.DELETE) == TOKENS.control * zoom
+    theme.deleteLater()
 
 
 def test_tab_leaves_the_table(table: KeyValueTable) -> None:

@@ -111,6 +111,22 @@ def test_a_far_column_comes_into_view(canvas: TextCanvas) -> None:
     assert canvas.position_at(canvas.rect_of(Position(0, 4000)).center()) == Position(0, 4000)
 
 
+@pytest.mark.parametrize("text", ["\t" * 60, "\t\tä" * 30, "x" * 200])
+def test_the_whole_of_a_wide_line_can_be_scrolled_to(
+    canvas: TextCanvas, qtbot: QtBot, text: str
+) -> None:
+    class Unsure(StringLines):
+        def width(self) -> int:
+            return 10
+
+    canvas.show_lines(Unsure(text))
+    bar = canvas.horizontalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    end = canvas.rect_of(Position(0, len(text)))
+    assert canvas.gutter < end.left() < canvas.viewport().width()
+
+
 def test_roles_matches_and_theme(canvas: TextCanvas, qapp: QApplication) -> None:
     def spans(text: str) -> Sequence[Span]:
         return [(0, 4, "error")]
