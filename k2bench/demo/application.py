@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from starlette.responses import HTMLResponse
 from starlette.routing import Router
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -11,7 +13,9 @@ from k2bench.demo.control import Control
 from k2bench.demo.elsewhere import Elsewhere
 from k2bench.demo.faults.catalogue import Api
 from k2bench.demo.faults.injector import FaultInjector
+from k2bench.demo.login.clients import NEIGHBOUR, NEIGHBOUR_GUID, RegisteredClient
 from k2bench.demo.login.routes import login_routes
+from k2bench.demo.login.token_issuer import TokenIssuer
 from k2bench.demo.odata.publication import Publication
 from k2bench.demo.odata.refresh import Refresh
 from k2bench.demo.odata.service import Service
@@ -52,12 +56,14 @@ def create_application(tenant: Tenant) -> ASGIApp:
     def guarded(app: ASGIApp, api: Api) -> ASGIApp:
         return behind_faults(BearerGuard(app, tokens, API_ACCESS), api)
 
-    login = Router(login_routes(tokens, tenant.clients), default=not_found, redirect_slashes=False)
+    login = login_application(tokens, tenant.clients)
+    neighbours_login = login_application(tenant.neighbour_tokens, (NEIGHBOUR,))
     control = Control(tenant.control_token, faults, publication, elsewhere)
     workflow = guarded(WorkflowApi(tenant.worklist, tenant.has_tasks), Api.WORKFLOW)
     main = ByPrefix(
         {
             f"/{GUID}": behind_faults(login, Api.LOGIN),
+            f"/{NEIGHBOUR_GUID}": behind_faults(neighbours_login, Api.LOGIN),
             "/api/odatav4/v4": guarded(ODataV4(service), Api.ODATA),
             "/api/odata/v3": guarded(ODataV3(service), Api.ODATA),
             "/api/odata/op/refresh": guarded(Refresh(publication), Api.ODATA),
@@ -73,6 +79,11 @@ def create_application(tenant: Tenant) -> ASGIApp:
         tenant.elsewhere_port: elsewhere,
     }
     return DateHeader(ByPort(by_port, main), tenant.clock)
+
+
+def login_application(tokens: TokenIssuer, clients: Sequence[RegisteredClient]) -> ASGIApp:
+    """The login of one tenant."""
+    return Router(login_routes(tokens, clients), default=not_found, redirect_slashes=False)
 
 
 async def not_found(scope: Scope, receive: Receive, send: Send) -> None:

@@ -11,7 +11,7 @@ from starlette.types import ASGIApp
 from k2bench.demo.clock import Clock
 from k2bench.demo.faults.switchboard import Switchboard
 from k2bench.demo.listening import LOOPBACK
-from k2bench.demo.login.clients import CLIENTS, RegisteredClient
+from k2bench.demo.login.clients import CLIENTS, NEIGHBOUR_GUID, RegisteredClient
 from k2bench.demo.login.signing_key import SigningKey
 from k2bench.demo.login.token_issuer import TokenIssuer
 from k2bench.demo.odata.database import Database
@@ -27,6 +27,7 @@ class Tenant:
     """One running tenant. Its parts hold the state that requests change.
 
     Attributes:
+        neighbour_tokens: Those of another tenant, whose login is on the same host.
         directory: The SCIM application, once it is built.
     """
 
@@ -39,6 +40,7 @@ class Tenant:
     clock: Clock
     faults: Switchboard
     tokens: TokenIssuer
+    neighbour_tokens: TokenIssuer
     database: Database
     worklist: Worklist
     directory: Future[ASGIApp]
@@ -58,7 +60,8 @@ class Tenant:
         clock = Clock()
         worklist = Worklist(clock.now)
         seed.fill(worklist)
-        issuer = f"{_origin(api_port)}/{GUID}"
+        key = SigningKey.generate()
+        issuer, neighbour = (f"{_origin(api_port)}/{guid}" for guid in (GUID, NEIGHBOUR_GUID))
         return cls(
             api_port=api_port,
             scim_port=scim_port,
@@ -68,7 +71,8 @@ class Tenant:
             clients=CLIENTS,
             clock=clock,
             faults=Switchboard(clock),
-            tokens=TokenIssuer(issuer, SigningKey.generate(), clock),
+            tokens=TokenIssuer(issuer, key, clock),
+            neighbour_tokens=TokenIssuer(neighbour, key, clock),
             database=Database.populated(CATALOGUE, history_rows),
             worklist=worklist,
             directory=Future(),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import uuid
 from typing import Any, cast
+from urllib.parse import quote
 
 from scim2_models import ResourceType, ScimProvider
 from scim2_server.applications.asgi import ASGIApplication
@@ -92,7 +93,12 @@ class _CappedApplication(ASGIApplication):
             for resource in [response.body, *response.body.get("Resources", [])]:
                 if len(resource.get("members", ())) > MAX_MEMBERS:
                     resource["members"] = resource["members"][:MAX_MEMBERS]
-        return super().finalize_response(request, response)
+        response = super().finalize_response(request, response)
+        # The library puts the decoded path there, line breaks and all.
+        response.headers["Location"] = quote(
+            response.headers["Location"], safe=":/?#[]@!$&'()*+,;="
+        )
+        return response
 
 
 def _add(
