@@ -29,7 +29,10 @@ def serve(tenant: Tenant, sockets: list[socket.socket]) -> int:
         timeout_keep_alive=120,
         timeout_graceful_shutdown=1,
     )
-    _AnnouncingServer(config, tenant).run(sockets)
+    try:
+        _AnnouncingServer(config, tenant).run(sockets)
+    finally:
+        tenant.database.close()
     return 0
 
 
