@@ -82,7 +82,7 @@ class Elements:
         Raises:
             MetadataError: always.
         """
-        raise unreadable("The metadata has a document type", "Metadata needs none: it is not read.")
+        raise unreadable("The document has a document type", "OData needs none: it is not read.")
 
     def close(self) -> None:
         """The document is over."""

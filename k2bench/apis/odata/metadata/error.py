@@ -1,4 +1,4 @@
-"""Why metadata cannot be read at all."""
+"""Why metadata or a service document cannot be read at all."""
 
 from k2bench.core.problem import NextStep, Problem, ProblemKind, Step, WorkbenchError
 
@@ -6,7 +6,7 @@ SHOWN = 2_000  # characters of what came, in the details
 
 
 class MetadataError(WorkbenchError):
-    """What came is no metadata, or breaks off. The problem says which, and what to do."""
+    """What came is something else, or breaks off. The problem says which, and what to do."""
 
 
 def unreadable(
@@ -21,7 +21,7 @@ def unreadable(
 def login_page(data: bytes) -> MetadataError:
     """A web page came."""
     return unreadable(
-        "A web page came instead of metadata",
+        "A web page came instead of data",
         "Very likely a login page: the token is missing or has expired, or the address is that of "
         "a web site and not of an OData service.",
         data,

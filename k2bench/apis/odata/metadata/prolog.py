@@ -1,7 +1,7 @@
 """What a document is, by its first characters: before any parser is trusted with it.
 
 It does not know CSDL. A document type (`<!DOCTYPE`) is refused: entities are declared there, and
-metadata has none (OData CSDL XML 4.01, section 2; the threat is that of RFC 7303, section 10).
+OData uses none (OData CSDL XML 4.01, section 2; the threat is that of RFC 7303, section 10).
 """
 
 import codecs
@@ -38,35 +38,38 @@ def as_utf8(data: bytes) -> tuple[bytes, bool]:
     """
     if len(data) > LARGEST:
         size = f"{len(data) / 1e6:.0f} MB"
-        raise unreadable(f"{size} are too much for metadata", "64 MB is the most that is read.")
+        raise unreadable(f"{size} are too much to read", "64 MB is the most that is read.")
     for mark, coding in _WIDE:
         if data.startswith(mark):
             try:
                 return data.decode(coding).lstrip("\ufeff").encode("utf-8"), True
             except UnicodeError as error:
-                raise unreadable("The metadata is badly coded", str(error), data) from error
+                raise unreadable("The document is badly coded", str(error), data) from error
     return data.removeprefix(codecs.BOM_UTF8), False
 
 
-def format_of(data: bytes) -> Format:
-    """XML or JSON.
+def start_of(data: bytes) -> tuple[Format, str]:
+    """The format, and the name of the outermost element without its prefix; empty for JSON.
 
     Raises:
         MetadataError: it is neither, or has a document type; a login page is called one.
     """
     start = data[:64].lstrip()
-    if start.startswith(b"{"):
-        return Format.JSON
+    if start.startswith((b"{", b"[")):
+        return Format.JSON, ""
     if not start:
-        raise unreadable("The metadata is empty", "The server sent nothing, or blanks only.", data)
+        raise unreadable("The answer is empty", "The server sent nothing, or blanks only.", data)
     if not start.startswith(b"<"):
         hint = "It starts with neither < nor {. The details show what came."
-        raise unreadable("What came is not metadata", hint, data)
+        raise unreadable("What came is neither XML nor JSON", hint, data)
     at = _behind_comments(data)
     if data[at : at + 9].upper() == b"<!DOCTYPE":
         raise _document_type(data, at)
-    _check_root(data, at)
-    return Format.XML
+    found = _ROOT.match(data, at, at + 400)
+    name = found[1].decode("utf-8", "replace") if found else ""
+    if name.lower() == "html":
+        raise login_page(data)
+    return Format.XML, name
 
 
 def _behind_comments(data: bytes) -> int:
@@ -88,20 +91,7 @@ def _document_type(data: bytes, at: int) -> Exception:
     if data[at : at + 14].upper() == b"<!DOCTYPE HTML":
         return login_page(data)
     return unreadable(
-        "The metadata has a document type",
-        "Metadata needs none, and one can make a small file grow without end: it is not read.",
+        "The document has a document type",
+        "OData needs none, and one can make a small file grow without end: it is not read.",
         data,
     )
-
-
-def _check_root(data: bytes, at: int) -> None:
-    found = _ROOT.match(data, at, at + 400)
-    name = found[1].decode("utf-8", "replace") if found else ""
-    if name.lower() == "html":
-        raise login_page(data)
-    if name.lower() == "service":
-        hint = "The metadata is at its address with $metadata behind it."
-        raise unreadable("This is a service document, not metadata", hint, data)
-    if name.lower() == "error":
-        hint = "The details show what it says."
-        raise unreadable("The server sent an error instead of metadata", hint, data)

@@ -7,7 +7,7 @@ from k2bench.apis.odata.metadata.associations import resolved
 from k2bench.apis.odata.metadata.checks import check
 from k2bench.apis.odata.metadata.document import Metadata
 from k2bench.apis.odata.metadata.error import unreadable
-from k2bench.apis.odata.metadata.prolog import as_utf8, format_of
+from k2bench.apis.odata.metadata.prolog import Format, as_utf8, start_of
 from k2bench.apis.odata.metadata.scope import Scope
 from k2bench.apis.odata.metadata.xml_steps import read_xml
 from k2bench.content.data import Pauses, Progress, Steps
@@ -22,7 +22,7 @@ def read_metadata(data: bytes) -> Steps[Metadata]:
         MetadataError: nothing can be made of it: a login page, XML that breaks off, ...
     """
     data, recoded = as_utf8(data)
-    format_of(data)
+    _expect(data, *start_of(data))
     scope = yield from _scope(data, recoded, Scope())
     if scope.unresolved & scope.aliases.keys():
         # A schema used the alias of a later one: only now is it known what that stands for.
@@ -30,6 +30,16 @@ def read_metadata(data: bytes) -> Steps[Metadata]:
     if not scope.schemas:
         raise unreadable("The metadata has no schema", "It describes nothing.", data)
     return (yield from _finished(scope, len(data)))
+
+
+def _expect(data: bytes, form: Format, root: str) -> None:
+    """Known things that are no metadata get words of their own."""
+    if root.lower() == "service":
+        hint = "The metadata is at its address with $metadata behind it."
+        raise unreadable("This is a service document, not metadata", hint, data)
+    if root.lower() == "error":
+        hint = "The details show what it says."
+        raise unreadable("The server sent an error instead of metadata", hint, data)
 
 
 def _scope(data: bytes, recoded: bool, scope: Scope) -> Steps[Scope]:

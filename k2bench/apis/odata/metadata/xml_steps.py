@@ -55,7 +55,7 @@ def _parser(elements: Elements, recoded: bool) -> tuple[Any, type[Exception]]:
 def _syntax(error: Exception, data: bytes) -> MetadataError:
     line, column = getattr(error, "position", (0, 0))
     ended = data.rstrip()[-1:] != b">" or "Premature end" in str(error)
-    title = "The metadata breaks off" if ended else "The metadata is not well-formed XML"
+    title = "The document breaks off" if ended else "The document is not well-formed XML"
     hint = f"Line {line}, column {column}: {error}." if line else f"{error}."
     if ended:
         hint = f"The end is missing: load it again. ({hint.rstrip('.')}.)"

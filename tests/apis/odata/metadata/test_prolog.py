@@ -2,39 +2,38 @@ import pytest
 
 from k2bench.apis.odata.metadata import prolog
 from k2bench.apis.odata.metadata.error import MetadataError
-from k2bench.apis.odata.metadata.prolog import Format, as_utf8, format_of
+from k2bench.apis.odata.metadata.prolog import Format, as_utf8, start_of
 
 
 @pytest.mark.parametrize(
     ("data", "title"),
     [
-        (b"", "The metadata is empty"),
-        (b" \r\n", "The metadata is empty"),
-        (b"Not found", "What came is not metadata"),
-        (b"<!DOCTYPE html><html>", "A web page came instead of metadata"),
-        (b"<!doctype HTML>", "A web page came instead of metadata"),
-        (b"\n <html lang='en'>", "A web page came instead of metadata"),
-        (b"<?xml version='1.0'?><h:html>", "A web page came instead of metadata"),
-        (b"<?xml?><!-- a --><!DOCTYPE Edmx [", "The metadata has a document type"),
-        (b"<service xmlns='x'>", "This is a service document, not metadata"),
-        (b"<m:error>", "The server sent an error instead of metadata"),
+        (b"", "The answer is empty"),
+        (b" \r\n", "The answer is empty"),
+        (b"Not found", "What came is neither XML nor JSON"),
+        (b"<!DOCTYPE html><html>", "A web page came instead of data"),
+        (b"<!doctype HTML>", "A web page came instead of data"),
+        (b"\n <html lang='en'>", "A web page came instead of data"),
+        (b"<?xml version='1.0'?><h:html>", "A web page came instead of data"),
+        (b"<?xml?><!-- a --><!DOCTYPE Edmx [", "The document has a document type"),
     ],
 )
-def test_what_is_no_metadata_is_called_by_its_name(data: bytes, title: str) -> None:
+def test_what_is_no_document_is_called_by_its_name(data: bytes, title: str) -> None:
     with pytest.raises(MetadataError) as caught:
-        format_of(data)
+        start_of(data)
     assert caught.value.problem.title == title
 
 
 def test_xml_and_json_are_told_apart() -> None:
-    assert format_of(b" {") is Format.JSON
-    assert format_of(b"<?xml version='1.0'?>\n<!-- <!DOCTYPE x> --><edmx:Edmx>") is Format.XML
+    assert start_of(b" {") == start_of(b"[") == (Format.JSON, "")
+    xml = b"<?xml version='1.0'?>\n<!-- <!DOCTYPE x> --><edmx:Edmx>"
+    assert start_of(xml) == (Format.XML, "Edmx")
     for odd in (b"<", b"<!-- never closed", b"<?never", b"< a", b"<" * 100):
-        assert format_of(odd) is Format.XML  # the parser has the words for these
+        assert start_of(odd)[0] is Format.XML  # the parser has the words for these
 
 
 def test_many_comments_take_no_time() -> None:
-    assert format_of(b"<!-- x -->" * 200_000 + b"<edmx:Edmx>") is Format.XML
+    assert start_of(b"<!-- x -->" * 200_000 + b"<edmx:Edmx>") == (Format.XML, "Edmx")
 
 
 @pytest.mark.parametrize("coding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-8-sig"])

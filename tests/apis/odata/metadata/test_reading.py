@@ -97,6 +97,21 @@ def test_hostile_documents_end_in_words(data: bytes) -> None:
     assert len(caught.value.problem.hint) < 500
 
 
+@pytest.mark.parametrize(
+    ("data", "title"),
+    [
+        ("<service xmlns='x'/>", "This is a service document, not metadata"),
+        ("<m:error xmlns:m='m'/>", "The server sent an error instead of metadata"),
+        ("<Edmx/>", "The metadata has no schema"),
+        ("<feed/>", "What came is XML, but not metadata"),
+    ],
+)
+def test_other_documents_are_called_by_their_name(data: str, title: str) -> None:
+    with pytest.raises(MetadataError) as caught:
+        read(data)
+    assert caught.value.problem.title == title
+
+
 def test_attributes_may_be_missing_everywhere() -> None:
     tags = (
         "EntityType ComplexType EnumType TypeDefinition Term Action Function EntityContainer "
