@@ -144,7 +144,10 @@ def _singleton(scope: Scope, attributes: Attributes, children: list[Any]) -> Sin
 
 
 def _binding(scope: Scope, attributes: Attributes, children: list[Any]) -> Binding:
-    return Binding(attributes.get("Path", ""), scope.resolve_path(attributes.get("Target", "")))
+    path = attributes.get("Path", "")
+    if "." in path:  # casts to derived types
+        path = "/".join(scope.resolve(segment) for segment in path.split("/"))
+    return Binding(path, scope.resolve_path(attributes.get("Target", "")))
 
 
 SERVICE: dict[str, Build] = {
