@@ -111,7 +111,7 @@ def methods_of(index: Index, entity_set: str) -> tuple[Method, ...]:
         for ref in index.key(type_name)
         if isinstance(step := index.step(type_name, ref.path), Property)
     )
-    home = index.homes[entity_set]
+    home = index.home(entity_set)
     annotations = index.annotations(f"{home}/{entity_set}", found.annotations)
     standard = [
         Method(kind.value, kind, verb, entity_set, *_standard_inputs(index, kind, type_name, key))

@@ -4,12 +4,12 @@ It does not evaluate anything and knows no vocabulary.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+
+class Expression(Struct, frozen=True, gc=False):
     """A constant, or a tree of operands.
 
     Attributes:
@@ -48,8 +48,7 @@ class Expression:
         return self.value
 
 
-@dataclass(frozen=True, slots=True)
-class Annotation:
+class Annotation(Struct, frozen=True, gc=False):
     """A term applied to a part of the model.
 
     Attributes:

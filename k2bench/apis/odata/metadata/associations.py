@@ -6,7 +6,10 @@ and the constraint stand in the association, the sets in an association set (CSD
 """
 
 from collections.abc import Generator, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from k2bench.apis.odata.metadata.annotation import Annotation
 from k2bench.apis.odata.metadata.container import Binding, EntityContainer, EntitySet
@@ -14,8 +17,7 @@ from k2bench.apis.odata.metadata.document import Schema
 from k2bench.apis.odata.metadata.types import Constraint, EntityType, NavigationProperty, TypeRef
 
 
-@dataclass(frozen=True, slots=True)
-class Leg:
+class Leg(Struct, frozen=True, gc=False):
     """A navigation property that is not resolved yet."""
 
     name: str
@@ -26,8 +28,7 @@ class Leg:
     annotations: tuple[Annotation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(Struct, frozen=True, gc=False):
     """One end of an association (`type`) or of an association set (`entity_set`)."""
 
     role: str
@@ -37,8 +38,7 @@ class End:
     on_delete: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True, gc=False):
     """The properties on one side of a referential constraint."""
 
     role: str
@@ -46,15 +46,13 @@ class Side:
     principal: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
+class Sides(Struct, frozen=True, gc=False):
     """Both sides of a referential constraint."""
 
     sides: tuple[Side, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Association:
+class Association(Struct, frozen=True, gc=False):
     """Two types that belong together."""
 
     name: str
@@ -66,8 +64,7 @@ class Association:
         return next((end for end in self.ends if end.role == role), None)
 
 
-@dataclass(frozen=True, slots=True)
-class AssociationSet:
+class AssociationSet(Struct, frozen=True, gc=False):
     """Two sets that belong together."""
 
     association: str

@@ -1,6 +1,7 @@
 """Builds schemas and the frame around them (OData CSDL XML 4.01, sections 3 to 5)."""
 
 import re
+from collections import defaultdict
 from typing import Any
 
 from k2bench.apis.odata.metadata.annotation import Annotation
@@ -19,22 +20,25 @@ from k2bench.apis.odata.metadata.types import (
 
 def _schema(scope: Scope, attributes: Attributes, children: list[Any]) -> None:
     namespace, alias = attributes.pop("Namespace", ""), attributes.pop("Alias", "")
-    older, scope.older_operations = tuple(scope.older_operations), []
+    found: defaultdict[type, list[Any]] = defaultdict(list)
+    for child in children:  # one pass: there may be tens of thousands
+        found[type(child)].append(child)
     scope.schemas.append(
         Schema(
             namespace,
             alias,
-            entity_types=those(children, EntityType),
-            complex_types=those(children, ComplexType),
-            enum_types=those(children, EnumType),
-            type_definitions=those(children, TypeDefinition),
-            terms=those(children, Term),
-            operations=those(children, Operation) + older,
-            containers=those(children, EntityContainer),
-            targets=those(children, TargetAnnotations),
-            annotations=scope.annotations(attributes, children),
+            entity_types=tuple(found[EntityType]),
+            complex_types=tuple(found[ComplexType]),
+            enum_types=tuple(found[EnumType]),
+            type_definitions=tuple(found[TypeDefinition]),
+            terms=tuple(found[Term]),
+            operations=(*found[Operation], *scope.older_operations),
+            containers=tuple(found[EntityContainer]),
+            targets=tuple(found[TargetAnnotations]),
+            annotations=scope.annotations(attributes, found[Annotation]),
         )
     )
+    scope.older_operations = []
 
 
 def _include(scope: Scope, attributes: Attributes, children: list[Any]) -> Include:

@@ -1,7 +1,8 @@
 """Builds types from the elements of CSDL XML (OData CSDL XML 4.01, sections 6 to 11)."""
 
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from k2bench.apis.odata.metadata.associations import Leg, Side, Sides
 from k2bench.apis.odata.metadata.scope import (
@@ -26,15 +27,13 @@ from k2bench.apis.odata.metadata.types import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True, gc=False):
     """All parts of one key."""
 
     parts: tuple[KeyRef, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OnDelete:
+class OnDelete(Struct, frozen=True, gc=False):
     """What happens to this row when the related one goes."""
 
     action: str

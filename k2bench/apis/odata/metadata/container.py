@@ -1,21 +1,19 @@
 """What a service offers at its root (OData CSDL XML 4.01, section 13)."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from k2bench.apis.odata.metadata.annotation import Annotation
 from k2bench.apis.odata.metadata.types import OperationKind
 
 
-@dataclass(frozen=True, slots=True)
-class Binding:
+class Binding(Struct, frozen=True, gc=False):
     """Which set the entities behind a navigation property belong to (section 13.4)."""
 
     path: str
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class EntitySet:
+class EntitySet(Struct, frozen=True, gc=False):
     """A named collection; `type` is the qualified name of its entity type."""
 
     name: str
@@ -25,8 +23,7 @@ class EntitySet:
     annotations: tuple[Annotation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Singleton:
+class Singleton(Struct, frozen=True, gc=False):
     """A named single entity."""
 
     name: str
@@ -36,8 +33,7 @@ class Singleton:
     annotations: tuple[Annotation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class OperationImport:
+class OperationImport(Struct, frozen=True, gc=False):
     """An unbound operation that can be called at the root.
 
     Attributes:
@@ -54,8 +50,7 @@ class OperationImport:
     annotations: tuple[Annotation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class EntityContainer:
+class EntityContainer(Struct, frozen=True, gc=False):
     """The sets, singletons and imports of a service; OData 3 may have several."""
 
     name: str

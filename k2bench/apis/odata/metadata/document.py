@@ -1,6 +1,6 @@
 """A whole metadata document (OData CSDL XML 4.01, sections 3 to 5)."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from k2bench.apis.odata.dialect import Dialect
 from k2bench.apis.odata.metadata.annotation import Annotation
@@ -16,8 +16,7 @@ from k2bench.apis.odata.metadata.types import (
 from k2bench.core.problem import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class TargetAnnotations:
+class TargetAnnotations(Struct, frozen=True, gc=False):
     """Annotations that stand apart from what they describe (section 14.2).
 
     Attributes:
@@ -28,16 +27,14 @@ class TargetAnnotations:
     annotations: tuple[Annotation, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Include:
+class Include(Struct, frozen=True, gc=False):
     """A namespace that another document defines, under a name of its own."""
 
     namespace: str
     alias: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True, gc=False):
     """Another document that this one builds on. It is never fetched by itself."""
 
     uri: str
@@ -45,8 +42,7 @@ class Reference:
     annotations: tuple[Annotation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Schema:
+class Schema(Struct, frozen=True, gc=False):
     """One namespace, everything in the order of the document."""
 
     namespace: str
@@ -62,8 +58,7 @@ class Schema:
     annotations: tuple[Annotation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(Struct, frozen=True, gc=False):
     """What was read, and what is odd in it.
 
     Attributes:

@@ -4,6 +4,7 @@ Circles of base types end where they began. It does not know URLs.
 """
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from itertools import chain
 from typing import TypeAlias, TypeVar
 
@@ -35,45 +36,81 @@ Named = TypeVar("Named", EntitySet, Singleton, OperationImport)
 class Index:
     """The names of one document. Of two with the same name, the first counts.
 
-    Attributes:
-        metadata: what is indexed.
-        types: every type by its qualified name.
-        sets: entity sets by name, those of the default container first.
-        singletons: by name.
-        imports: operations that can be called at the root, by name.
-        operations: overloads by qualified name.
-        homes: the qualified name of the container of each set, singleton and import.
+    What is asked for is gathered when it is first asked for.
     """
 
     def __init__(self, metadata: Metadata) -> None:
         self.metadata = metadata
-        self.types: dict[str, AnyType] = {}
-        self.operations: dict[str, list[Operation]] = {}
-        for schema in metadata.schemas:
-            groups: tuple[Iterable[AnyType], ...] = (
-                schema.entity_types,
-                schema.complex_types,
-                schema.enum_types,
-                schema.type_definitions,
-            )
-            for each in chain.from_iterable(groups):
-                self.types.setdefault(each.name, each)
-            for operation in schema.operations:
-                self.operations.setdefault(operation.name, []).append(operation)
-        self.sets: dict[str, EntitySet] = {}
-        self.singletons: dict[str, Singleton] = {}
-        self.imports: dict[str, OperationImport] = {}
-        self.homes: dict[str, str] = {}
-        for container in _containers(metadata):
-            _add(self.sets, container.sets)
-            _add(self.singletons, container.singletons)
-            _add(self.imports, container.imports)
-            for name in _offered(container):
-                self.homes.setdefault(name, container.name)
         self._bases: dict[str, tuple[ComplexType, ...]] = {}
-        self._derived: dict[str, list[str]] | None = None
-        self._bound: dict[TypeRef, list[Operation]] | None = None
-        self._targets: dict[str, list[Annotation]] | None = None
+
+    @cached_property
+    def types(self) -> dict[str, AnyType]:
+        """Every type by its qualified name."""
+        found: dict[str, AnyType] = {}
+        for schema in self.metadata.schemas:
+            _add(found, schema.entity_types)
+            _add(found, schema.complex_types)
+            _add(found, schema.enum_types)
+            _add(found, schema.type_definitions)
+        return found
+
+    @cached_property
+    def operations(self) -> dict[str, list[Operation]]:
+        """Overloads by qualified name."""
+        found: dict[str, list[Operation]] = {}
+        for schema in self.metadata.schemas:
+            for operation in schema.operations:
+                found.setdefault(operation.name, []).append(operation)
+        return found
+
+    @cached_property
+    def sets(self) -> dict[str, EntitySet]:
+        """Entity sets by name, those of the default container first."""
+        return _first(container.sets for container in self._containers)
+
+    @cached_property
+    def singletons(self) -> dict[str, Singleton]:
+        """Singletons by name."""
+        return _first(container.singletons for container in self._containers)
+
+    @cached_property
+    def imports(self) -> dict[str, OperationImport]:
+        """What can be called at the root, by name."""
+        return _first(container.imports for container in self._containers)
+
+    def home(self, set_name: str) -> str:
+        """The qualified name of the container that has an entity set."""
+        wanted = self.sets.get(set_name)
+        found = (each.name for each in self._containers if wanted in each.sets)
+        return next(found, "") if wanted else ""
+
+    @cached_property
+    def _containers(self) -> list[EntityContainer]:
+        return _in_order(self.metadata)
+
+    @cached_property
+    def _derived(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for each in self.types.values():
+            if isinstance(each, ComplexType) and each.base:
+                found.setdefault(each.base, []).append(each.name)
+        return found
+
+    @cached_property
+    def _bound(self) -> dict[TypeRef, list[Operation]]:
+        found: dict[TypeRef, list[Operation]] = {}
+        for operation in chain.from_iterable(self.operations.values()):
+            if operation.binding is not None:
+                found.setdefault(operation.binding, []).append(operation)
+        return found
+
+    @cached_property
+    def _targets(self) -> dict[str, list[Annotation]]:
+        found: dict[str, list[Annotation]] = {}
+        for schema in self.metadata.schemas:
+            for each in schema.targets:
+                found.setdefault(each.target, []).extend(each.annotations)
+        return found
 
     def structured(self, name: str) -> ComplexType | None:
         """The entity or complex type with this qualified name."""
@@ -164,27 +201,17 @@ class Index:
 
     def derived(self, name: str) -> tuple[str, ...]:
         """Names of the types based on one, at any distance."""
-        if self._derived is None:
-            self._derived = {}
-            for each in self.types.values():
-                if isinstance(each, ComplexType) and each.base:
-                    self._derived.setdefault(each.base, []).append(each.name)
         found: dict[str, None] = {}
         waiting = [name]
         while waiting:
-            for each_name in self._derived.get(waiting.pop(), ()):
-                if each_name not in found and each_name != name:
-                    found[each_name] = None
-                    waiting.append(each_name)
+            for each in self._derived.get(waiting.pop(), ()):
+                if each not in found and each != name:
+                    found[each] = None
+                    waiting.append(each)
         return tuple(found)
 
     def bound_to(self, name: str, collection: bool) -> tuple[Operation, ...]:
         """Operations that can be called on one entity, or on a collection of them."""
-        if self._bound is None:
-            self._bound = {}
-            for operation in chain.from_iterable(self.operations.values()):
-                if operation.binding is not None:
-                    self._bound.setdefault(operation.binding, []).append(operation)
         found: list[Operation] = []
         for each in reversed(self.bases(name)):
             found += self._bound.get(TypeRef(each.name, collection), [])
@@ -197,27 +224,23 @@ class Index:
             target: `Ns.Type`, `Ns.Type/Property`, `Ns.Container/Set`, ...
             inline: the part's own.
         """
-        if self._targets is None:
-            self._targets = {}
-            for schema in self.metadata.schemas:
-                for each in schema.targets:
-                    self._targets.setdefault(each.target, []).extend(each.annotations)
         return (*inline, *self._targets.get(target, ()))
 
 
-def _add(names: dict[str, Named], items: Iterable[Named]) -> None:
+def _add(names: dict[str, AnyType], items: Iterable[AnyType]) -> None:
     for item in items:
         names.setdefault(item.name, item)
 
 
-def _offered(container: EntityContainer) -> Iterable[str]:
-    yield from (each.name for each in container.sets)
-    yield from (each.name for each in container.singletons)
-    yield from (each.name for each in container.imports)
+def _first(groups: Iterable[tuple[Named, ...]]) -> dict[str, Named]:
+    found: dict[str, Named] = {}
+    for each in chain.from_iterable(groups):
+        found.setdefault(each.name, each)
+    return found
 
 
-def _containers(metadata: Metadata) -> list[EntityContainer]:
-    """The default ones first, each followed by those it extends."""
+def _in_order(metadata: Metadata) -> list[EntityContainer]:
+    """The default containers first, each followed by those it extends."""
     every = [each for schema in metadata.schemas for each in schema.containers]
     by_name = {each.name: each for each in every}
     line: dict[str, EntityContainer] = {}

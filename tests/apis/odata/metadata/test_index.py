@@ -35,8 +35,9 @@ def test_a_container_offers_what_it_extends() -> None:
     assert sorted(index.sets) == ["Books", "People"]
     assert list(index.singletons) == ["Librarian"]
     assert sorted(index.imports) == ["Burn", "Oldest"]
-    assert index.homes["Books"] == LIB + "Library"
-    assert index.homes["People"] == LIB + "Base"
+    assert index.home("Books") == LIB + "Library"
+    assert index.home("People") == LIB + "Base"
+    assert index.home("Nothing") == ""
 
 
 def test_inherited_properties_come_first() -> None:
