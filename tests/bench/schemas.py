@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-BLOCKS = 196  # about 3.4 MB and 2,000 types
-LARGE_BLOCKS = 577  # about 10 MB
+BLOCKS = 228  # about 3.4 MB and 2,280 types
+LARGE_BLOCKS = 670  # about 10 MB
 NAMESPACE = "contoso.api"
 
 HEAD = f"""\
