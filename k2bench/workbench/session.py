@@ -134,6 +134,7 @@ class Session:
     def warm_up(self) -> None:
         """Load what the first request needs. Takes some 150 ms; meant for another thread."""
         _ = self.sender, self.preparer, self.loop, self.lane
+        self.exchange.transport.warm_up(self.exchange.options.tls)
 
     async def open_demo(self, *options: str) -> "DemoAddresses":
         """Start the demo tenant; the secret of its first client stays in memory.
