@@ -1,11 +1,10 @@
 """Composition root of the window: builds every part, joins them, and ends them."""
 
-import argparse
 import sys
 import threading
 import time
-import traceback
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from k2bench import __version__
-from k2bench.store.keychain import Keychain
 from k2bench.store.places import places
 from k2bench.ui.bridge import Bridge
 from k2bench.ui.collector import Collector
@@ -26,7 +24,19 @@ from k2bench.ui.wiring import Wiring
 from k2bench.workbench.session import Session
 
 if TYPE_CHECKING:
+    import argparse
+
     from k2bench.net.tls import TlsSetting
+    from k2bench.store.keychain import Keychain
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """What the command line asks for."""
+
+    demo: bool = False
+    config_dir: str | None = None
+    tour: str | None = None
 
 
 class WorkbenchApp(QObject):
@@ -39,7 +49,7 @@ class WorkbenchApp(QObject):
 
     crashed = Signal(object)  # Problem
 
-    def __init__(self, application: QApplication, session: Session, arguments: argparse.Namespace):
+    def __init__(self, application: QApplication, session: Session, arguments: Arguments):
         super().__init__()
         self.application = application
         self.session = session
@@ -84,6 +94,8 @@ class WorkbenchApp(QObject):
     def _crash(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
+        import traceback
+
         text = self.session.redactor.mask("".join(traceback.format_exception(kind, error, trace)))
         if text not in self._seen_crashes:
             self._seen_crashes.add(text)
@@ -94,7 +106,7 @@ class WorkbenchApp(QObject):
 def create_app(
     argv: Sequence[str],
     *,
-    keychain: Keychain | None = None,
+    keychain: "Keychain | None" = None,
     clock: Callable[[], float] = time.time,
     tls: "TlsSetting | None" = None,
 ) -> WorkbenchApp:
@@ -106,7 +118,7 @@ def create_app(
         clock: seconds since the epoch.
         tls: which certificates are trusted; the system's unless a test hands in another.
     """
-    arguments = parser().parse_args(list(argv))
+    arguments = parse(argv)
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         application = QApplication([])
@@ -116,8 +128,18 @@ def create_app(
     return WorkbenchApp(application, session, arguments)
 
 
-def parser() -> argparse.ArgumentParser:
+def parse(argv: Sequence[str]) -> Arguments:
+    """The options as values; ends the process after `--help`, `--version` and a wrong option."""
+    if not argv:
+        return Arguments()
+    parsed = parser().parse_args(list(argv))
+    return Arguments(parsed.demo, parsed.config_dir, parsed.tour)
+
+
+def parser() -> "argparse.ArgumentParser":
     """The options of the window."""
+    import argparse  # 7 ms, and mostly there are no options
+
     made = argparse.ArgumentParser(
         "k2bench", description="A workbench for the APIs of Nintex K2 Cloud, and any OData service."
     )

@@ -5,7 +5,6 @@ the work, and hears nothing more of it.
 """
 
 import threading
-import traceback
 from collections.abc import Callable, Coroutine, Generator
 from typing import Any, TypeAlias
 
@@ -147,6 +146,8 @@ class Bridge(QObject):
         """The Problem of an error; a bug is told as one, its traceback masked."""
         if isinstance(error, WorkbenchError):
             return error.problem
+        import traceback
+
         return self.bug("".join(traceback.format_exception(error)))
 
     def bug(self, trace: str) -> Problem:

@@ -9,7 +9,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from k2bench.ui.actions import Actions
 from k2bench.ui.environments.bar import EnvironmentBar
@@ -39,7 +46,7 @@ class Window(QMainWindow):
         self.start_page = StartPage()
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start_page)
-        self._workspace: QWidget | None = None
+        self._workspace: QSplitter | None = None
         self._docks: list[QDockWidget] = []
         self._dock_state = QByteArray()
         self._painted = False
@@ -64,7 +71,7 @@ class Window(QMainWindow):
         self.setMenuWidget(top)
         self.setCentralWidget(middle)
 
-    def add_workspace(self, workspace: QWidget) -> None:
+    def add_workspace(self, workspace: QSplitter) -> None:
         """What is worked with in the middle; its docks come with `add_dock`."""
         self._workspace = workspace
         self.pages.addWidget(workspace)
@@ -86,8 +93,9 @@ class Window(QMainWindow):
 
     def panes(self) -> tuple[QWidget, ...]:
         """The panes in the order of F6: the bar, the middle, the docks."""
-        middle = self.pages.currentWidget()
-        inside = [middle] if middle is self.start_page else _parts(middle)
+        inside: list[QWidget | None] = [self.start_page]
+        if self._workspace is not None and self.pages.currentWidget() is self._workspace:
+            inside = [self._workspace.widget(i) for i in range(self._workspace.count())]
         docked = [dock.widget() for dock in self._docks]
         shown = (self.bar, *inside, *docked)
         return tuple(pane for pane in shown if pane is not None and pane.isVisible())
@@ -123,12 +131,3 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         super().closeEvent(event)
-
-
-def _parts(workspace: QWidget | None) -> list[QWidget]:
-    """The panes of a workspace: its named children."""
-    if workspace is None:
-        return []
-    direct = Qt.FindChildOption.FindDirectChildrenOnly
-    found = workspace.findChildren(QWidget, options=direct)
-    return [each for each in found if each.accessibleName()]

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from k2bench import __version__
 from k2bench.core.problem import Problem
@@ -105,7 +105,7 @@ class Wiring(QObject):
     def next_pane(self) -> None:
         """F6: the next pane gets the focus."""
         panes = self._parts.window.panes()
-        focus = QApplication.focusWidget()
+        focus = self._parts.window.focusWidget()
         at = next((i for i, pane in enumerate(panes) if focus and pane.isAncestorOf(focus)), -1)
         pane = panes[(at + 1) % len(panes)]
         stops = (each for each in pane.findChildren(QWidget) if _takes_focus(each))
