@@ -12,6 +12,8 @@ from environment import ROOT, child_env, script
 # One line for each slower check: its name, and what Python is asked to run.
 CHECKS: dict[str, tuple[str, ...]] = {
     "budgets": ("-m", "tests.bench", "--strict"),
+    "demo speed": ("-m", "tests.demo.check_speed"),
+    "SCIM": ("-m", "tests.demo.check_scim"),
 }
 
 
