@@ -14,7 +14,9 @@ from k2bench.auth.pasting.scanning import scan, scan_hash
 from k2bench.auth.pasting.taking import take, take_named
 
 LONGEST_LINE = 20_000  # characters of a line in which a label is looked for
+LONGEST_CHOICE = 6  # words: “Send client credentials in body” has five
 _LEAD = re.compile(r"[\s>|*•#\-–]*(?:\d{1,3}[.)]\s+)?(?:(?:export|set|const|let|var)\s+|\$env:)?")
+_NEXT = re.compile(r"[,;][ \t]{1,4}(?=([\w \t]{2,40})[:=])")
 _SEPARATOR = re.compile(r":(?!//)|[=|\t]")
 _QUOTES = {'"': '"', "'": "'", "`": "`", "“": "”", "„": "“", "‘": "’", "«": "»"}
 
@@ -26,7 +28,10 @@ def read_lines(found: Gathering, text: str) -> None:
         where = f"line {number}"
         if not line.strip():
             continue
-        named, waiting = _labelled(found, line.rstrip("\r"), where, waiting)
+        named = False
+        for piece in _pieces(line):
+            said, waiting = _labelled(found, piece, where, waiting)
+            named |= said
         if not named and _is_form(line):
             body = next(word for word in line.split() if "grant_type=" in word)
             take_form(found, body.strip("\"'`"), where)
@@ -50,6 +55,19 @@ def take_form(found: Gathering, body: str, where: str) -> None:
         return
     for name, value in pairs:
         take_named(found, name, value, where)
+
+
+def _pieces(line: str) -> list[str]:
+    """`client id: a, secret: b` in two; a line with one name stays whole."""
+    starts = [
+        (match.start(), match.end())
+        for match in _NEXT.finditer(line[:LONGEST_LINE])
+        if role_of(match.group(1)) is not None
+    ]
+    if not starts:
+        return [line]
+    ends = [*(start for start, _ in starts), len(line)]
+    return [line[a:b] for a, b in zip([0, *(end for _, end in starts)], ends, strict=True)]
 
 
 def _is_form(line: str) -> bool:
@@ -94,7 +112,7 @@ def _take(found: Gathering, role: Role, value: str, where: str, label: str) -> b
             found, role, words[0], where, label.strip(" *_`\"'").lower()
         )
     if role in (Role.CLIENT_AUTH, Role.GRANT):
-        return take(found, role, " ".join(words), where)
+        return len(words) <= LONGEST_CHOICE and take(found, role, " ".join(words), where)
     return bool(words) and take(found, role, words[0].rstrip(".,;*_`\"'"), where)
 
 

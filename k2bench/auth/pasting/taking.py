@@ -161,7 +161,7 @@ def _known_scope(found: Gathering, scope: str, where: str) -> str:
     if address.kind not in (Kind.ODATA_SCOPE, Kind.SCIM_SCOPE):
         return scope
     if address.change:
-        found.note(f"The scope of {where}: {address.change}.")
+        found.note(f"The address of {where}: {address.change}.")
     return address.url
 
 

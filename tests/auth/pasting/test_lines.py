@@ -99,6 +99,18 @@ def test_a_form_body() -> None:
     assert found.notes == ()
 
 
+def test_several_names_in_one_line() -> None:
+    found = read(f"Client ID: idt.cc.x, secret: a,b; token URL: {URL}, note: x")
+    assert found.client_id == Found("idt.cc.x", "line 1")
+    assert found.client_secret == Found(Secret("a,b"), "line 1")
+    assert found.token_url == Found(URL, "line 1")
+    assert read("client_secret=a, b: c").client_secret == Found(Secret("a, b: c"), "line 1")
+
+
+def test_prose_is_no_choice() -> None:
+    assert read("grant_type: the one of the seven that the guide of K2 names").notes == ()
+
+
 def test_other_settings() -> None:
     found = read(
         f"Token URL: {URL}\nClient Authentication: Send as Basic Auth header\n"
