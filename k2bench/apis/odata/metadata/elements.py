@@ -67,7 +67,7 @@ class Elements:
         build = BUILDERS.get(name)
         if build is not None:
             value = build(self._scope, attributes, children)
-        elif name[0] == "{":
+        elif name[:1] == "{":
             return
         else:
             text = "".join(self._text)
