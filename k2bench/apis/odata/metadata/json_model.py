@@ -4,6 +4,7 @@ What JSON leaves out has other defaults there: a value may not be null, a type i
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from k2bench.apis.odata.metadata.json_expressions import Element, annotations
@@ -25,7 +26,7 @@ def part(name: str, value: Any) -> Iterator[Element]:
     elif isinstance(value, dict):
         kind = value.get("$Kind")
         made = Element(kind if isinstance(kind, str) else "Property", _attributes(name, value))
-        made.children = [*_children(made.name, value), *annotations(value)]
+        made.children = chain(_children(made.name, value), annotations(value))
         if made.name not in (*_NO_TYPE, "EntityContainer"):
             made.attributes |= _typed(value, made.name == "NavigationProperty")
         applies_to = value.get("$AppliesTo")
@@ -67,7 +68,7 @@ def _structured(value: Mapping[str, Any]) -> Iterator[Element]:
 def _enumeration(value: Mapping[str, Any]) -> Iterator[Element]:
     for name, member in _members(value):
         attributes = {"Name": name, "Value": text_of(member)}
-        yield Element("Member", attributes, list(annotations(value, name)))
+        yield Element("Member", attributes, annotations(value, name))
 
 
 def _container(value: Mapping[str, Any]) -> Iterator[Element]:
@@ -99,8 +100,7 @@ def _relation(value: Mapping[str, Any]) -> Iterator[Element]:
     if isinstance(constraint, dict):
         for name, referenced in _members(constraint):
             attributes = {"Property": name, "ReferencedProperty": text_of(referenced)}
-            children = list(annotations(constraint, name))
-            yield Element("ReferentialConstraint", attributes, children)
+            yield Element("ReferentialConstraint", attributes, annotations(constraint, name))
     if "$OnDelete" in value:
         yield Element("OnDelete", {"Action": text_of(value["$OnDelete"])})
 
@@ -110,17 +110,17 @@ def _signature(value: Mapping[str, Any]) -> Iterator[Element]:
     for each in parameters if isinstance(parameters, list) else ():
         if isinstance(each, dict):
             attributes = _attributes(text_of(each.get("$Name", "")), each) | _typed(each, False)
-            yield Element("Parameter", attributes, list(annotations(each)))
+            yield Element("Parameter", attributes, annotations(each))
     returned = value.get("$ReturnType")
     if isinstance(returned, dict):
         attributes = _attributes("", returned) | _typed(returned, False)
         del attributes["Name"]
-        yield Element("ReturnType", attributes, list(annotations(returned)))
+        yield Element("ReturnType", attributes, annotations(returned))
 
 
 def _offered(name: str, value: Mapping[str, Any]) -> Element:
     """A set, a singleton or an import: told apart by what they have (section 13)."""
-    made = Element("Singleton", _attributes(name, value), list(annotations(value)))
+    made = Element("Singleton", _attributes(name, value))
     kind = text_of(value.get("$Type", ""))
     if "$Action" in value or "$Function" in value:
         made.name = "ActionImport" if "$Action" in value else "FunctionImport"
@@ -129,11 +129,14 @@ def _offered(name: str, value: Mapping[str, Any]) -> Element:
         made.attributes["EntityType"] = kind
     else:
         made.attributes |= {"Type": kind, "Nullable": text_of(value.get("$Nullable") is True)}
+    made.children = chain(_bindings(value), annotations(value))
+    return made
+
+
+def _bindings(value: Mapping[str, Any]) -> Iterator[Element]:
     bindings = value.get("$NavigationPropertyBinding")
     for path, target in bindings.items() if isinstance(bindings, dict) else ():
-        attributes = {"Path": path, "Target": text_of(target)}
-        made.children.append(Element("NavigationPropertyBinding", attributes))
-    return made
+        yield Element("NavigationPropertyBinding", {"Path": path, "Target": text_of(target)})
 
 
 _CHILDREN: dict[str, Callable[[Mapping[str, Any]], Iterator[Element]]] = {

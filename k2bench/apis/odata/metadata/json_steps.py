@@ -17,7 +17,8 @@ from k2bench.apis.odata.metadata.json_model import part, text_of
 from k2bench.apis.odata.metadata.scope import Scope
 
 EDM = "{http://docs.oasis-open.org/odata/ns/edm}"
-PAUSE_AFTER = 1 << 14  # bytes that were decoded
+PAUSE_AFTER = 200  # elements
+LARGEST = 2 * 1024 * 1024  # bytes of a type, a container, ...: decoded in one step
 
 Members: TypeAlias = dict[str, bytes]
 """An object whose values are still JSON."""
@@ -51,10 +52,11 @@ def _something_else(document: Members, data: bytes) -> Exception:
 
 
 def _document(document: Members, elements: Elements) -> Generator[int, None, None]:
-    done = paused = 0
+    done = 0
     version = text_of(_value(document["$Version"]))
     elements.start(EDM + "Edmx", {"Version": version})
-    _emit(elements, _references(_value(document.get("$Reference", b"{}"))))
+    for _ in _emit(elements, _references(_value(document.get("$Reference", b"{}")))):
+        yield done
     for namespace, raw in document.items():
         if namespace.startswith("$"):
             continue
@@ -64,11 +66,10 @@ def _document(document: Members, elements: Elements) -> Generator[int, None, Non
             attributes["Alias"] = text_of(_value(schema["$Alias"]))
         elements.start(EDM + "Schema", attributes)
         for made, size in _parts(schema):
-            _emit(elements, made)
-            done += size
-            if done - paused > PAUSE_AFTER:
-                paused = done
+            for _ in _emit(elements, made):
                 yield done
+            done += size
+            yield done
         elements.end(EDM + "Schema")
     elements.end(EDM + "Edmx")
 
@@ -94,22 +95,34 @@ def _references(value: Any) -> Iterator[Element]:
     for uri, reference in value.items() if isinstance(value, dict) else ():
         if not isinstance(reference, dict):
             continue
-        made = Element("Reference", {"Uri": uri}, list(annotations(reference)))
+        children = list(annotations(reference))
         included = reference.get("$Include")
         for each in included if isinstance(included, list) else ():
             if isinstance(each, dict):
                 names = {"Namespace": "$Namespace", "Alias": "$Alias"}
                 attributes = {name: text_of(each.get(key, "")) for name, key in names.items()}
-                made.children.append(Element("Include", attributes, list(annotations(each))))
-        yield made
+                children.append(Element("Include", attributes, annotations(each)))
+        yield Element("Reference", {"Uri": uri}, children)
 
 
-def _emit(elements: Elements, made: Iterable[Element]) -> None:
-    for each in made:
-        elements.start(EDM + each.name, each.attributes)
-        _emit(elements, each.children)
-        elements.data(each.text)
-        elements.end(EDM + each.name)
+def _emit(elements: Elements, made: Iterable[Element]) -> Generator[None, None, None]:
+    """Tell all of it to `elements`, with pauses and without recursion."""
+    open_ones: list[tuple[Element | None, Iterator[Element]]] = [(None, iter(made))]
+    count = 0
+    while open_ones:
+        element, children = open_ones[-1]
+        child = next(children, None)
+        if child is not None:
+            elements.start(EDM + child.name, child.attributes)
+            open_ones.append((child, iter(child.children)))
+            count += 1
+            if count % PAUSE_AFTER == 0:
+                yield
+            continue
+        open_ones.pop()
+        if element is not None:
+            elements.data(element.text)
+            elements.end(EDM + element.name)
 
 
 def _members(data: bytes) -> Members:
@@ -118,4 +131,6 @@ def _members(data: bytes) -> Members:
 
 
 def _value(raw: bytes) -> Any:
+    if len(raw) > LARGEST:
+        raise unreadable("The metadata has a part of more than 2 MB", "It is not read.")
     return json.loads(raw, parse_float=Decimal)  # keeps every digit

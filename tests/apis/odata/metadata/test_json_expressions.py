@@ -56,10 +56,10 @@ def test_annotations_of_annotations_of_members() -> None:
     members = {"@A#q": 1, "@A#q@B": 2, "x@C": 3, "x@C@D": 4, "@type": "#x", "y": 5}
     (own,) = annotations(members)
     assert own.attributes == {"Term": "A", "Qualifier": "q"}
-    assert own.children[1].attributes == {"Term": "B"}
+    assert [child.attributes for child in own.children] == [{}, {"Term": "B"}]
     (of_x,) = annotations(members, "x")
     assert of_x.attributes == {"Term": "C"}
-    assert of_x.children[1].attributes == {"Term": "D"}
+    assert [child.attributes for child in of_x.children] == [{}, {"Term": "D"}]
 
 
 def test_they_are_the_same_values_as_those_of_xml() -> None:

@@ -26,7 +26,7 @@ def test_the_frame() -> None:
 
 
 def test_it_goes_in_steps(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(json_steps, "PAUSE_AFTER", 100)
+    monkeypatch.setattr(json_steps, "PAUSE_AFTER", 5)
     assert len(list(json_steps.read_json(sample("everything.json"), Scope()))) > 10
 
 
@@ -58,6 +58,12 @@ def test_what_is_nested_too_deeply_ends_in_words() -> None:
             read(data)
         except MetadataError as error:
             assert error.problem.title  # noqa: PT017 - both endings are right
+
+
+def test_a_part_that_no_step_could_cut_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(json_steps, "LARGEST", 100)
+    with pytest.raises(MetadataError, match="more than 2 MB"):
+        read(sample("everything.json"))
 
 
 @given(
