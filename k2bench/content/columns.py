@@ -88,7 +88,7 @@ class ColumnFinder:
         for row in rows:
             shape = tuple(row)
             if shape not in self._shapes:
-                changed |= self._add(shape)
+                changed |= self._meet(shape, row)
         for row in rows[:sample]:
             changed |= self._see({name: bytes(raw) for name, raw in row.items()})
         return changed
@@ -104,13 +104,18 @@ class ColumnFinder:
         values = row_values(raw)
         return self._see({VALUE: raw} if values is None else values)
 
+    def _meet(self, shape: tuple[str, ...], row: Mapping[str, msgspec.Raw]) -> bool:
+        """Look at a row with keys that were not seen together before."""
+        if len(self._shapes) >= MOST_SHAPES:
+            return self._add(shape)
+        self._shapes.add(shape)
+        return self._see({name: bytes(raw) for name, raw in row.items()})
+
     def _add(self, shape: Iterable[str]) -> bool:
         before = len(self._types)
         for name in shape:
             if name not in self._types and len(self._types) < MOST_COLUMNS:
                 self._types[name] = ColumnType.EMPTY
-        if len(self._shapes) < MOST_SHAPES:
-            self._shapes.add(tuple(shape))
         return len(self._types) > before
 
     def _see(self, values: Mapping[str, bytes]) -> bool:

@@ -4,7 +4,7 @@ import mmap
 from array import array
 from collections.abc import Generator
 from dataclasses import dataclass
-from typing import TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 Data: TypeAlias = bytes | mmap.mmap
 """The bytes of a body, in memory or mapped; slicing either gives `bytes`."""
@@ -26,5 +26,8 @@ Steps: TypeAlias = Generator[Progress, None, T]
 Pauses: TypeAlias = Generator[None, None, T]
 """A part of such work that does not know how far the whole is."""
 
-Order: TypeAlias = "array[int]"
+if TYPE_CHECKING:
+    Order: TypeAlias = array[int]
+else:  # an array cannot be subscripted before Python 3.12
+    Order = array
 """Row numbers in the order in which they are shown; four bytes each."""

@@ -166,7 +166,8 @@ class RowArray:
                 break
             self._learn(end, following)
             at = following
-        yield
+        if rows > 2:  # the first two rows are no news: let the first step be a large one
+            yield
         return at
 
     def _learn(self, end: int, following: int) -> None:

@@ -14,7 +14,7 @@ BLOCK = 1 << 16
 STEP = 8  # blocks in one step
 KEPT = 64  # blocks whose line starts are remembered
 WRAP = 1000  # a line this long, or longer, is cut
-ONE_LINE_WRAP = 160  # the same in a text that has no line ends to speak of
+ONE_LINE_WRAP = 100  # the same in a text that has no line ends to speak of
 
 
 class TextLines:
@@ -151,7 +151,8 @@ class TextLines:
                 at = _character_start(text, place)
                 if cut[-1] < at < len(text):
                     cut.append(at)
-        return cut[1:] if goes_on and after_line_end else cut
+        skip = goes_on and (after_line_end or cut[0] == len(text))
+        return cut[1:] if skip else cut
 
 
 def _character_start(text: bytes, at: int) -> int:

@@ -4,12 +4,46 @@ The secrets themselves are not in it: they live in the keychain under the enviro
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 
+from k2bench.core.authorization import AuthType, KeyPlace
+from k2bench.core.problem import WorkbenchError
 from k2bench.core.url import Origin, origin_of
 
 ODATA_SCOPE = "https://api.k2.com/"  # with the trailing slash (resources/k2-facts.md)
 SCIM_SCOPE = "https://scim.onk2.com/write"
-SCIM_HOST = "https://scim.onk2.com"
+SCIM_URL = "https://scim.onk2.com"
+SCIM_NAME = "scim"
+
+
+class WritePolicy(StrEnum):
+    """What happens before a request that may change something."""
+
+    FORBIDDEN = "forbidden"
+    ASK = "ask"
+    FREE = "free"
+
+
+class SecretKind(StrEnum):
+    """What a secret of an environment is for; it names the entry in the keychain."""
+
+    CLIENT = "client_secret"
+    AUTH = "auth_secret"  # of Bearer, Basic or API Key
+    SCIM_TOKEN = "scim_token"
+
+
+def variable_kind(name: str) -> str:
+    """The kind under which the value of a secret variable is kept."""
+    return f"variable/{name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """What `{{name}}` stands for. A secret one has no value here: it is in the keychain."""
+
+    name: str
+    value: str = ""
+    secret: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +52,14 @@ class Environment:
 
     Attributes:
         id: never changes; names the secrets in the keychain.
-        tenant_url: `https://host`, the API's origin; may be any OData service's base URL.
-        client_auth: `BODY` or `BASIC`, see `auth.credentials.ClientAuth`.
+        tenant_url: `https://host`, the origin of the OData and Workflow APIs.
+        odata_url: the base of an OData service that is not K2's; empty: K2's usual place.
+        client_auth: `body` or `basic`, see `auth.credentials.ClientAuth`.
+        scope: what a token for OData and Workflow REST is asked with.
+        scim_url: up to the host; the path with its secret token is added.
+        extra: further parameters of the token request, such as `audience`.
+        auth_type: how requests that inherit prove who sends them.
+        auth_name: the user name of Basic Auth, the key's name of API Key.
         transient: made by k2bench itself (the demo tenant); written nowhere.
     """
 
@@ -31,19 +71,64 @@ class Environment:
     client_auth: str = "body"
     scope: str = ODATA_SCOPE
     transient: bool = False
+    scim_scope: str = SCIM_SCOPE
+    scim_url: str = SCIM_URL
+    odata_url: str = ""
+    colour: str = ""
+    production: bool = False
+    write_policy: WritePolicy = WritePolicy.ASK
+    variables: tuple[Variable, ...] = ()
+    extra: tuple[tuple[str, str], ...] = ()
+    auth_type: AuthType = AuthType.OAUTH2
+    auth_name: str = ""
+    auth_place: KeyPlace = KeyPlace.HEADER
+
+    @property
+    def writes(self) -> WritePolicy:
+        """The policy that holds: production is never free."""
+        free = self.write_policy is WritePolicy.FREE
+        return WritePolicy.ASK if self.production and free else self.write_policy
 
     def values(self) -> dict[str, str]:
-        """The variables that come by themselves."""
+        """What names stand for, those that come by themselves first; secret ones are left out."""
         base = self.tenant_url.strip().rstrip("/")
+        odata = self.odata_url.strip().rstrip("/")
+        own = {each.name: each.value for each in self.variables if not each.secret}
         if not base:
-            return {}
+            return {"odata": odata, **own} if odata else own
         return {
             "host": base,
-            "odata": f"{base}/api/odatav4/v4",
+            "odata": odata or f"{base}/api/odatav4/v4",
             "odata_v3": f"{base}/api/odata/v3",
             "workflow": f"{base}/api/workflow/v1",
+            **own,
         }
+
+    def secret_names(self) -> dict[str, str]:
+        """The names that stand for secrets, and the kind under which each is kept."""
+        own = {each.name: variable_kind(each.name) for each in self.variables if each.secret}
+        return {SCIM_NAME: SecretKind.SCIM_TOKEN, **own}
+
+    def scim_base(self, token: str) -> str:
+        """What `{{scim}}` stands for: the path holds the tenant's SCIM token."""
+        return f"{self.scim_url.strip().rstrip('/')}/tokens/{token}/scim/v2"
+
+    def scope_for(self, origin: Origin) -> str | None:
+        """The scope of a token for `origin`; None when it is not of this environment."""
+        if origin in _origins(self.tenant_url, self.odata_url):
+            return self.scope
+        return self.scim_scope if origin in _origins(self.scim_url) else None
 
     def origins(self) -> frozenset[Origin]:
         """Where this environment's token may go."""
-        return frozenset({origin_of(self.tenant_url)}) if self.tenant_url.strip() else frozenset()
+        return _origins(self.tenant_url, self.odata_url, self.scim_url)
+
+
+def _origins(*urls: str) -> frozenset[Origin]:
+    found = set()
+    for url in urls:
+        try:
+            found.add(origin_of(url.strip()))
+        except WorkbenchError:
+            continue  # empty, or half typed: no token goes there
+    return frozenset(found)

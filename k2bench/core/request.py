@@ -6,6 +6,8 @@ It does not know tokens, nor what really goes out (see `wire`).
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from k2bench.core.authorization import Auth
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -47,7 +49,7 @@ class RequestSpec:
     """A request as a person wrote it: `{{name}}` stays `{{name}}`.
 
     `url` holds the whole address with its query; `unsent_params` are the unticked rows of the
-    parameter table, which no URL can hold.
+    parameter table, which no URL can hold. `auth` None: as its environment has it.
     """
 
     method: str = "GET"
@@ -56,6 +58,7 @@ class RequestSpec:
     body: Body = NoBody()
     unsent_params: tuple[Pair, ...] = ()
     name: str = ""
+    auth: Auth | None = None
 
     @property
     def writes(self) -> bool:

@@ -1,7 +1,5 @@
 """A value that never prints itself. It does not know where it is kept or sent."""
 
-import hashlib
-import hmac
 from typing import NoReturn
 
 
@@ -22,9 +20,10 @@ class Secret:
 
     def fingerprint(self) -> str:
         """32 hex digits that tell two secrets apart and do not give either away in a session."""
-        return hashlib.blake2b(
-            self._value.encode("utf-8", "surrogatepass"), digest_size=16
-        ).hexdigest()
+        import hashlib  # 4 ms that nothing needs before the first paint
+
+        raw = self._value.encode("utf-8", "surrogatepass")
+        return hashlib.blake2b(raw, digest_size=16).hexdigest()
 
     def __bool__(self) -> bool:
         return bool(self._value)
@@ -33,10 +32,7 @@ class Secret:
         return len(self._value)
 
     def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Secret):
-            return NotImplemented
-        mine = self._value.encode("utf-8", "surrogatepass")
-        return hmac.compare_digest(mine, other._value.encode("utf-8", "surrogatepass"))
+        return self._value == other._value if isinstance(other, Secret) else NotImplemented
 
     def __hash__(self) -> int:
         return hash((Secret, self._value))

@@ -1,18 +1,31 @@
-"""The ASGI application: one for all sockets, told apart by the port a request came in on."""
+"""Composes the tenant: which application answers where, and behind which guards."""
 
 from __future__ import annotations
 
-from email.utils import formatdate
+from collections.abc import Sequence
 
 from starlette.responses import HTMLResponse
-from starlette.routing import Mount, Router
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.routing import Router
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from k2bench.demo.bearer import API_ACCESS, BearerGuard
-from k2bench.demo.clock import Clock
+from k2bench.demo.control import Control
+from k2bench.demo.elsewhere import Elsewhere
+from k2bench.demo.faults.catalogue import Api
+from k2bench.demo.faults.injector import FaultInjector
+from k2bench.demo.login.clients import NEIGHBOUR, NEIGHBOUR_GUID, RegisteredClient
 from k2bench.demo.login.routes import login_routes
+from k2bench.demo.login.token_issuer import TokenIssuer
+from k2bench.demo.odata.publication import Publication
+from k2bench.demo.odata.refresh import Refresh
+from k2bench.demo.odata.service import Service
+from k2bench.demo.odata.smartobjects import CATALOGUE
+from k2bench.demo.odata.v3 import ODataV3
 from k2bench.demo.odata.v4 import ODataV4
+from k2bench.demo.plumbing import ByPort, ByPrefix, DateHeader
+from k2bench.demo.scim.gateway import ScimGateway
 from k2bench.demo.tenant import GUID, Tenant
+from k2bench.demo.workflow.api import WorkflowApi
 
 NOT_FOUND_PAGE = """\
 <!DOCTYPE html>
@@ -25,31 +38,54 @@ temporarily unavailable.</p></body></html>
 
 def create_application(tenant: Tenant) -> ASGIApp:
     """Builds the whole tenant as one ASGI application."""
-    odata = ODataV4(tenant.database, f"{tenant.api_origin}/api/odatav4/v4/")
-    routes = [
-        Mount(f"/{GUID}", routes=login_routes(tenant.tokens, tenant.clients)),
-        Mount("/api/odatav4/v4", app=BearerGuard(odata, tenant.tokens, API_ACCESS)),
-    ]
-    return _DateHeader(Router(routes, default=not_found, redirect_slashes=False), tenant.clock)
+    faults, tokens = tenant.faults, tenant.tokens
+    publication = Publication(CATALOGUE, lambda: faults.is_on("nothing_published"))
+    elsewhere = Elsewhere()
+    service = Service(
+        tenant.database,
+        publication,
+        faults,
+        tenant.clock,
+        tenant.api_origin,
+        tenant.elsewhere_origin,
+    )
+
+    def behind_faults(app: ASGIApp, api: Api) -> ASGIApp:
+        return FaultInjector(app, faults, api, tenant.elsewhere_origin)
+
+    def guarded(app: ASGIApp, api: Api) -> ASGIApp:
+        return behind_faults(BearerGuard(app, tokens, API_ACCESS), api)
+
+    login = login_application(tokens, tenant.clients)
+    neighbours_login = login_application(tenant.neighbour_tokens, (NEIGHBOUR,))
+    control = Control(tenant.control_token, faults, publication, elsewhere)
+    workflow = guarded(WorkflowApi(tenant.worklist, tenant.has_tasks), Api.WORKFLOW)
+    main = ByPrefix(
+        {
+            f"/{GUID}": behind_faults(login, Api.LOGIN),
+            f"/{NEIGHBOUR_GUID}": behind_faults(neighbours_login, Api.LOGIN),
+            "/api/odatav4/v4": guarded(ODataV4(service), Api.ODATA),
+            "/api/odata/v3": guarded(ODataV3(service), Api.ODATA),
+            "/api/odata/op/refresh": guarded(Refresh(publication), Api.ODATA),
+            "/api/workflow/v1": workflow,
+            "/api/workflow/preview": workflow,
+            "/__demo": control,
+        },
+        default=not_found,
+    )
+    scim = ScimGateway(tenant.directory, tenant.scim_token, tokens)
+    by_port: dict[int, ASGIApp] = {
+        tenant.scim_port: behind_faults(scim, Api.SCIM),
+        tenant.elsewhere_port: elsewhere,
+    }
+    return DateHeader(ByPort(by_port, main), tenant.clock)
+
+
+def login_application(tokens: TokenIssuer, clients: Sequence[RegisteredClient]) -> ASGIApp:
+    """The login of one tenant."""
+    return Router(login_routes(tokens, clients), default=not_found, redirect_slashes=False)
 
 
 async def not_found(scope: Scope, receive: Receive, send: Send) -> None:
     """IIS answers an unknown path with an HTML page, not with JSON (k2-facts.md)."""
     await HTMLResponse(NOT_FOUND_PAGE, status_code=404)(scope, receive, send)
-
-
-class _DateHeader:
-    """Adds `Date` from the tenant's clock, which may be set wrong on purpose."""
-
-    def __init__(self, app: ASGIApp, clock: Clock) -> None:
-        self._app = app
-        self._clock = clock
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        async def send_with_date(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                date = formatdate(self._clock.now(), usegmt=True).encode()
-                message["headers"] = [*message.get("headers", ()), (b"date", date)]
-            await send(message)
-
-        await self._app(scope, receive, send_with_date)

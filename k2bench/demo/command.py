@@ -24,9 +24,11 @@ def main(argv: Sequence[str]) -> int:
         parent.end_with(options.parent_pid)
     api_socket = listen_on_loopback(options.port)
     scim_socket = listen_on_loopback(0)
+    elsewhere_socket = listen_on_loopback(0)
     tenant = Tenant.create(
         api_port=api_socket.getsockname()[1],
         scim_port=scim_socket.getsockname()[1],
+        elsewhere_port=elsewhere_socket.getsockname()[1],
         history_rows=options.rows,
     )
-    return server.serve(tenant, [api_socket, scim_socket])
+    return server.serve(tenant, [api_socket, scim_socket, elsewhere_socket])

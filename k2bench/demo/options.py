@@ -6,11 +6,15 @@ import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from k2bench.demo.guide import tenant_guide
+
 DESCRIPTION = """\
 A stand-in Nintex K2 Cloud tenant on loopback: login, OData v4 and v3, Workflow REST and SCIM.
-Its first line on stdout is one JSON object that tells where everything is and which clients
-there are; it runs until it is interrupted, or until the process --parent-pid ends.
-What it imitates, and how sure each fact about K2 is, is told in resources/k2-facts.md.
+
+Its first line on stdout is one JSON object that tells where everything is (login, token_url,
+odata, odata_v3, workflow, scim, scim_token, control, control_token) and which clients there are;
+it runs until it is interrupted, or until the process --parent-pid ends. What it imitates, and how
+sure each fact about K2 is, is told in resources/k2-facts.md.
 """
 
 DEFAULT_HISTORY_ROWS = 50_000
@@ -30,6 +34,7 @@ def parse_options(argv: Sequence[str]) -> Options:
     parser = argparse.ArgumentParser(
         prog="k2bench --serve-demo",
         description=DESCRIPTION,
+        epilog=tenant_guide(),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(

@@ -2,9 +2,12 @@
 
 import ssl
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from k2bench.core.response import TlsInfo
+
+if TYPE_CHECKING:
+    from cryptography import x509
 
 _SHORT = {
     "commonName": "CN",
@@ -47,9 +50,13 @@ def _parsed(encoded: bytes) -> tuple[str, str, datetime | None]:
     from cryptography import x509  # slow to import, and seldom needed
 
     try:
-        certificate = x509.load_der_x509_certificate(encoded)
-        issuer = certificate.issuer.rfc4514_string()
-        subject = certificate.subject.rfc4514_string()
-        return issuer, subject, certificate.not_valid_after_utc
+        found = x509.load_der_x509_certificate(encoded)
+        return _text(found.issuer), _text(found.subject), found.not_valid_after_utc
     except ValueError:
         return "", "", None
+
+
+def _text(name: "x509.Name") -> str:
+    """As `_names` writes it: `rfc4514_string` escapes commas, which nobody reads."""
+    parts = [f"{part.rfc4514_attribute_name}={part.value!s}" for part in reversed(list(name))]
+    return ", ".join(parts)

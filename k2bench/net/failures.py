@@ -28,6 +28,7 @@ class Circumstances:
 
     Attributes:
         proxy: host and port of the proxy, or empty.
+        http2: the two sides had agreed on HTTP/2.
         timed_out: a limit of `options` was reached in `phase`.
         seen: the certificate that the other side shows, after one was refused.
     """
@@ -36,6 +37,7 @@ class Circumstances:
     phase: Phase
     options: ExchangeOptions
     proxy: str = ""
+    http2: bool = False
     timed_out: bool = False
     seen: TlsInfo | None = None
 
@@ -45,6 +47,11 @@ class Circumstances:
         if self.proxy and self.phase is Phase.CONNECTING:
             return f"the proxy {self.proxy}"
         return self.target.address
+
+    @property
+    def subject(self) -> str:
+        """The same at the start of a sentence."""
+        return self.peer.replace("the proxy ", "The proxy ", 1)
 
 
 def problem_of(error: BaseException, case: Circumstances) -> Problem:
@@ -103,7 +110,7 @@ def _timeout(case: Circumstances) -> Problem:
     )
     return Problem(
         ProblemKind.TIMEOUT,
-        f"{_upper(case.peer)} did not answer within {limit:g} s while {case.phase}",
+        f"{case.subject} did not answer within {limit:g} s while {case.phase}",
         hint,
         steps=(RETRY,),
     )
@@ -121,13 +128,16 @@ def _certificate(error: ssl.SSLCertVerificationError, case: Circumstances) -> Pr
     return Problem(
         ProblemKind.NETWORK,
         f"The certificate of {case.target.origin.host} is not trusted",
-        f"{_upper(reason).rstrip('.')}. {shown} If your company inspects TLS, add its authority "
-        "as CA file; otherwise do not send secrets there.",
+        f"{reason[:1].upper()}{reason[1:].rstrip('.')}. {shown} If your company inspects TLS, add "
+        "its authority as CA file; otherwise do not send secrets there.",
         str(error),
+        steps=(RETRY,),
     )
 
 
 def _tls(error: ssl.SSLError, case: Circumstances) -> Problem:
+    if isinstance(error, ssl.SSLEOFError | ssl.SSLZeroReturnError):
+        return _tls_closed(case)
     if error.reason == "WRONG_VERSION_NUMBER":
         title = f"{case.target.address} does not speak TLS"
         hint = "Something else listens on this port, or the address should start with http://."
@@ -171,7 +181,7 @@ def _dns(error: socket.gaierror, case: Circumstances) -> Problem:
 def _refused(error: ConnectionRefusedError, case: Circumstances) -> Problem:
     return Problem(
         ProblemKind.NETWORK,
-        f"{_upper(case.peer)} refused the connection",
+        f"{case.subject} refused the connection",
         "Nothing listens on this port: the service is not running, or the port is wrong.",
         _detail(error),
         steps=(RETRY,),
@@ -181,7 +191,7 @@ def _refused(error: ConnectionRefusedError, case: Circumstances) -> Problem:
 def _reset(error: ConnectionError, case: Circumstances) -> Problem:
     return Problem(
         ProblemKind.NETWORK,
-        f"{_upper(case.peer)} broke the connection while {case.phase}",
+        f"{case.subject} broke the connection while {case.phase}",
         "The server or something on the way gave up. If it happens again, look at its log.",
         _detail(error),
         steps=(RETRY,),
@@ -208,6 +218,15 @@ def _system(error: OSError, case: Circumstances) -> Problem:
 
 
 def _garbage(error: BaseException, case: Circumstances) -> Problem:
+    if case.http2:
+        return Problem(
+            ProblemKind.PROTOCOL,
+            f"{case.target.address} sent an answer that breaks HTTP/2",
+            "The server or something on the way is at fault. With the header “Connection: close” "
+            "k2bench asks over HTTP/1.1 instead.",
+            _detail(error),
+            steps=(RETRY,),
+        )
     return Problem(
         ProblemKind.PROTOCOL,
         f"{case.target.address} does not speak HTTP",
@@ -248,7 +267,3 @@ def _chain(error: BaseException) -> Iterator[BaseException]:
 
 def _detail(error: BaseException) -> str:
     return f"{type(error).__name__}: {str(error)[:300]}"
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -10,8 +10,9 @@ from k2bench import __version__
 from k2bench.core.problem import WorkbenchError, input_error
 from k2bench.core.redaction import MASK
 from k2bench.core.secret import Secret
-from k2bench.core.url import DEFAULT_PORTS, origin_of
+from k2bench.core.url import DEFAULT_PORTS
 from k2bench.core.wire import WireRequest
+from k2bench.net.target import target_of
 
 USER_AGENT = f"k2bench/{__version__}"
 ACCEPT_ENCODING = "gzip, deflate, br"  # what net.decoding takes off
@@ -69,6 +70,14 @@ def headers_for_wire(wire: WireRequest) -> list[tuple[bytes, bytes]]:
     return [(name.encode("ascii"), value.encode("ascii")) for name, value in pairs]
 
 
+def header_text(raw: bytes) -> str:
+    """Header bytes as text: UTF-8, as many servers send, otherwise the old Latin-1."""
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode("latin-1")
+
+
 def needs_http1(wire: WireRequest) -> bool:
     """Whether `wire` has a header that HTTP/2 forbids."""
     return any(name.lower() in _CONNECTION_HEADERS for name, _ in wire.headers)
@@ -89,7 +98,7 @@ def _shown(wire: WireRequest, name: str, value: str | Secret) -> str:
 
 
 def _host(url: str) -> str:
-    origin = origin_of(url)
+    origin = target_of(url).origin
     host = f"[{origin.host}]" if ":" in origin.host else origin.host
     return host if DEFAULT_PORTS[origin.scheme] == origin.port else f"{host}:{origin.port}"
 

@@ -166,7 +166,6 @@ class LoopThread:
         task.add_done_callback(lambda done: job.finish(_ending_of(done)))
 
     def _main(self, loop: asyncio.AbstractEventLoop) -> None:
-        asyncio.set_event_loop(loop)
         while True:
             try:
                 loop.run_forever()

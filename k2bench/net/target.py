@@ -1,10 +1,14 @@
 """Where a request goes and what stands in its request line, byte for byte as it was finished."""
 
+import ipaddress
+import re
 from dataclasses import dataclass
 from urllib.parse import unquote
 
 from k2bench.core.problem import input_error
 from k2bench.core.url import DEFAULT_PORTS, Origin, origin_of, without_userinfo
+
+_NAME = re.compile(r"[a-z0-9._-]*[a-z_-][a-z0-9._-]*")  # only digits and dots: an address
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +49,22 @@ def target_of(url: str) -> Target:
 def _ascii_host(host: str) -> str:
     """`host` as DNS knows it: `münchen.de` is `xn--mnchen-3ya.de` (RFC 5891)."""
     name = unquote(host)
-    if name.isascii():
-        return name
     try:
-        return name.encode("idna").decode("ascii")
-    except UnicodeError as error:
-        raise input_error("The host of the URL is not a name", field="URL") from error
+        name = name if name.isascii() else name.encode("idna").decode("ascii")
+    except UnicodeError:
+        name = ""
+    if not _NAME.fullmatch(name) and not _is_address(name):
+        raise input_error(
+            "The host of the URL is neither a name nor an address",
+            "A host is made of letters, digits, dots and hyphens, as in acme.onk2.com.",
+            "URL",
+        )
+    return name
+
+
+def _is_address(text: str) -> bool:
+    try:
+        ipaddress.ip_address(text)
+    except ValueError:
+        return False
+    return "%" not in text

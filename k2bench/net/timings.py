@@ -32,6 +32,7 @@ class Stopwatch:
 
     Attributes:
         phase: what is going on.
+        http2: whether HTTP/2 is spoken.
         connected: whether a connection was made for this exchange, not taken from another.
     """
 
@@ -41,10 +42,12 @@ class Stopwatch:
         self._opened: dict[Phase, float] = {}
         self._spent: dict[Phase, float] = {}
         self.phase = Phase.CONNECTING
+        self.http2 = False
         self.connected = False
 
     async def trace(self, name: str, info: dict[str, Any]) -> None:
         """Hears `http11.send_request_headers.started` and the like (httpcore's trace)."""
+        self.http2 = self.http2 or name.startswith("http2.")
         event, _, moment = name.rpartition(".")
         phase = _PHASES.get(event.rpartition(".")[2])
         if phase is None:

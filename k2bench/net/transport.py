@@ -4,9 +4,12 @@ It knows no tokens and no policy: it follows no redirect, asks nothing and keeps
 """
 
 import asyncio
+import importlib
+import importlib.util
 import ssl
+import sys
 from collections.abc import AsyncGenerator, AsyncIterator, Hashable
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,10 +17,11 @@ import httpx
 
 from k2bench.core.problem import Problem, WorkbenchError, input_error
 from k2bench.core.response import TlsInfo
+from k2bench.core.url import DEFAULT_PORTS
 from k2bench.core.wire import WireRequest
 from k2bench.net.certificate import tls_info
 from k2bench.net.decoding import Decoding
-from k2bench.net.events import Chunk, End, Event, Head
+from k2bench.net.events import End, Event, Head
 from k2bench.net.failures import (
     Circumstances,
     cut_off,
@@ -25,14 +29,32 @@ from k2bench.net.failures import (
     proxy_refused,
     refused_certificate,
 )
-from k2bench.net.headers import headers_for_wire, headers_sent, is_token, needs_http1
+from k2bench.net.headers import (
+    header_text,
+    headers_for_wire,
+    headers_sent,
+    is_token,
+    needs_http1,
+)
 from k2bench.net.keeping import KeptClients
 from k2bench.net.options import ExchangeOptions
 from k2bench.net.proxies import proxy_for
+from k2bench.net.receiving import received
 from k2bench.net.target import Target, target_of
 from k2bench.net.timings import Phase, Stopwatch
-from k2bench.net.tls import TlsContexts, unverified
+from k2bench.net.tls import TlsContexts, TlsSetting, unverified
 
+if importlib.util.find_spec("sniffio") is None:
+    # httpcore looks for it at each of its locks; not to find it takes 0.1 ms of file look-ups.
+    sys.modules["sniffio"] = None  # type: ignore[assignment]
+
+# What the HTTP library imports at its first request only.
+LOADED_LATE = (
+    "httpcore",
+    "httpcore._backends.anyio",
+    "anyio._backends._asyncio",
+    "h2.connection",
+)
 SEND_STEP = 256 * 1024  # bytes of a request body encrypted and handed over at a time
 KEEP_IDLE = 15.0  # seconds; servers close an idle connection after 5 to 120
 USUAL = ExchangeOptions()
@@ -44,6 +66,7 @@ class Transport:
 
     def __init__(self) -> None:
         self._contexts = TlsContexts()
+        self._plain = unverified()  # for plain http, which does not use it
         self._kept: KeptClients[httpx.AsyncHTTPTransport] = KeptClients()
 
     async def exchange(
@@ -74,6 +97,16 @@ class Transport:
             else:
                 await client.aclose()
 
+    def warm_up(self, setting: TlsSetting) -> None:
+        """Load and make what the first exchange needs; about 150 ms, from any thread.
+
+        Without it the first exchange does it on the loop's thread.
+        """
+        self._contexts.make(setting, http2=True)
+        for name in LOADED_LATE:
+            with suppress(ImportError):
+                importlib.import_module(name)
+
     async def aclose(self) -> None:
         """Close the kept connections."""
         await self._kept.aclose()
@@ -94,7 +127,7 @@ class Transport:
 
     async def _new_client(self, call: "_Call") -> httpx.AsyncHTTPTransport:
         if call.target.origin.scheme == "http" and call.proxy is None:
-            return _client(call, unverified())  # not used
+            return _client(call, self._plain)
         setting, http2 = call.options.tls, call.http2
         context = self._contexts.get(setting, http2)
         if context is None:
@@ -120,6 +153,7 @@ class _Call:
     headers: list[tuple[bytes, bytes]]
     proxy: httpx.Proxy | None
     watch: Stopwatch = field(default_factory=Stopwatch)
+    stream: Any = None  # the library's open connection
 
     @property
     def http2(self) -> bool:
@@ -137,10 +171,15 @@ class _Call:
             str(self.target.origin),
             headers=self.headers,
             stream=_Body(self.wire.body),  # unlike `content=` it adds no headers
-            extensions=_extensions(self.options, self.watch.trace),
+            extensions=_extensions(self.options, self._trace),
         )
         request.url = _ExactUrl(self.target)
         return request
+
+    async def _trace(self, name: str, info: dict[str, Any]) -> None:
+        if name.endswith("connect_tcp.complete"):
+            self.stream = info["return_value"]
+        await self.watch.trace(name, info)
 
     def circumstances(self, error: BaseException, seen: TlsInfo | None = None) -> Circumstances:
         url = self.proxy.url if self.proxy else None
@@ -148,7 +187,8 @@ class _Call:
             target=self.target,
             phase=self.watch.phase,
             options=self.options,
-            proxy=f"{url.host}:{url.port or 80}" if url else "",
+            proxy=f"{url.host}:{url.port or DEFAULT_PORTS[url.scheme]}" if url else "",
+            http2=self.watch.http2,
             timed_out=isinstance(error, httpx.TimeoutException),
             seen=seen,
         )
@@ -183,14 +223,20 @@ async def _call_of(wire: WireRequest, options: ExchangeOptions) -> _Call:
         raise input_error("The method is not a word", "Use GET, POST or another one.", "Method")
     target = target_of(wire.url)
     headers = headers_for_wire(wire)
-    proxy = None
-    if options.trust_env and not target.origin.is_loopback:
-        # In a thread: Windows and macOS may ask DNS whether a host needs the proxy.
-        url = await asyncio.wait_for(
-            asyncio.to_thread(proxy_for, target.origin), options.connect_timeout
-        )
-        proxy = _proxy(url) if url else None
+    proxy = await _proxy_of(target, options) if options.trust_env else None
     return _Call(wire, options, target, headers, proxy)
+
+
+async def _proxy_of(target: Target, options: ExchangeOptions) -> httpx.Proxy | None:
+    if target.origin.is_loopback:
+        return None
+    try:
+        async with asyncio.timeout(options.connect_timeout):
+            # In a thread: Windows and macOS may ask DNS whether a host needs the proxy.
+            url = await asyncio.to_thread(proxy_for, target.origin)
+    except TimeoutError:
+        return None
+    return _proxy(url) if url else None
 
 
 def _proxy(url: str) -> httpx.Proxy:
@@ -223,6 +269,8 @@ async def _tried(client: httpx.AsyncHTTPTransport, call: _Call) -> httpx.Respons
     try:
         return await client.handle_async_request(call.request())
     except BaseException:
+        if call.stream is not None:
+            await call.stream.aclose()  # the library forgets it if cancelled in the TLS handshake
         await client.aclose()
         raise
 
@@ -233,25 +281,13 @@ async def _told(response: httpx.Response, call: _Call) -> AsyncGenerator[Event, 
     call.watch.enter(Phase.RECEIVING)
     yield head
     decoding = Decoding(head.header("content-encoding") or "", call.options.max_decoded_bytes)
-    wire, problem = 0, None
-    async with aclosing(_parts(response)) as parts:
-        async for part in parts:
-            if isinstance(part, Exception):
-                problem = cut_off(part, call.circumstances(part))
-                break
-            wire += len(part)
-            for number, output in enumerate(decoding.feed(part)):
-                if number:
-                    await asyncio.sleep(0)  # a long way to unpack: let others run
-                if output:
-                    yield Chunk(output)
-            if decoding.stopped:
-                break
-    if problem is None:
-        decoding.finish()
-        problem = decoding.problem
-    call.watch.leave(Phase.RECEIVING)
-    yield End(call.watch.timings(), wire, decoding.decoded, problem)
+
+    def broken(error: Exception) -> Problem:
+        return cut_off(error, call.circumstances(error))
+
+    async with aclosing(received(_parts(response), decoding, call.watch, broken)) as events:
+        async for event in events:
+            yield event
 
 
 async def _parts(response: httpx.Response) -> AsyncGenerator[bytes | Exception, None]:
@@ -273,20 +309,14 @@ async def _parts(response: httpx.Response) -> AsyncGenerator[bytes | Exception, 
 async def _head(response: httpx.Response, call: _Call) -> Head:
     return Head(
         status=response.status_code,
-        reason=_text(response.extensions.get("reason_phrase", b"")),
+        reason=header_text(response.extensions.get("reason_phrase", b"")),
         http_version=response.http_version,
-        headers=tuple((_text(name), _text(value)) for name, value in response.headers.raw),
+        headers=tuple(
+            (header_text(name), header_text(value)) for name, value in response.headers.raw
+        ),
         tls=await _tls_of(response.extensions["network_stream"], call.options.tls.verify),
         sent=headers_sent(call.wire),
     )
-
-
-def _text(raw: bytes) -> str:
-    """Header bytes as text: UTF-8, as many servers send, otherwise the old Latin-1."""
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError:
-        return raw.decode("latin-1")
 
 
 async def _tls_of(stream: Any, verified: bool) -> TlsInfo | None:
@@ -304,9 +334,10 @@ async def _certificate_seen(call: _Call) -> TlsInfo | None:
     One more handshake, which accepts any certificate; nothing is sent after it.
     """
     found: list[ssl.SSLObject] = []
+    done = f"{'connection' if call.proxy is None else 'proxy'}.start_tls.complete"
 
     async def trace(name: str, info: dict[str, Any]) -> None:
-        if name.endswith("start_tls.complete"):
+        if name == done:
             stream = info["return_value"]
             found.append(stream.get_extra_info("ssl_object"))
             await stream.aclose()

@@ -1,14 +1,33 @@
 """Environments on disk: one JSON file, no secrets in it."""
 
-from dataclasses import asdict, fields
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from k2bench.core.environment import Environment
+from k2bench.core.authorization import AuthType, KeyPlace
+from k2bench.core.environment import Environment, Variable, WritePolicy
 from k2bench.store.files import OnUnreadable, read_json, write_json
 
 VERSION = 1
-_KEPT = tuple(f.name for f in fields(Environment) if f.name != "transient")
+_TEXTS = (
+    "id",
+    "name",
+    "tenant_url",
+    "token_url",
+    "client_id",
+    "client_auth",
+    "scope",
+    "scim_scope",
+    "scim_url",
+    "odata_url",
+    "colour",
+    "auth_name",
+)
+_CHOICES: dict[str, Callable[[str], Any]] = {
+    "write_policy": WritePolicy,
+    "auth_type": AuthType,
+    "auth_place": KeyPlace,
+}
 
 
 class EnvironmentStore:
@@ -37,11 +56,50 @@ class EnvironmentStore:
 
 
 def _kept(environment: Environment) -> dict[str, Any]:
-    return {name: value for name, value in asdict(environment).items() if name in _KEPT}
+    return {
+        **{name: getattr(environment, name) for name in (*_TEXTS, *_CHOICES)},
+        "production": environment.production,
+        "extra": [list(pair) for pair in environment.extra],
+        "variables": [
+            {"name": each.name, "secret": True}
+            if each.secret
+            else {"name": each.name, "value": each.value}
+            for each in environment.variables
+        ],
+    }
 
 
 def _environment(item: object) -> Environment | None:
-    if not isinstance(item, dict) or not item.get("id"):
+    """An environment from what was written; what is odd in it takes its default."""
+    if not isinstance(item, dict) or not isinstance(item.get("id"), str) or not item["id"]:
         return None
-    texts = {name: item[name] for name in _KEPT if isinstance(item.get(name), str)}
-    return Environment(**{"name": "Unnamed", **texts})
+    known: dict[str, Any] = {n: item[n] for n in _TEXTS if isinstance(item.get(n), str)}
+    for name, choice in _CHOICES.items():
+        try:
+            known[name] = choice(item[name])
+        except (KeyError, ValueError):
+            continue
+    if known.get("client_auth") not in ("body", "basic"):
+        known.pop("client_auth", None)
+    return Environment(
+        **{"name": "Unnamed", **known},
+        production=item.get("production") is True,
+        extra=_pairs(item.get("extra")),
+        variables=_variables(item.get("variables")),
+    )
+
+
+def _pairs(items: object) -> tuple[tuple[str, str], ...]:
+    rows = items if isinstance(items, list) else []
+    return tuple(
+        (str(row[0]), str(row[1])) for row in rows if isinstance(row, list) and len(row) == 2
+    )
+
+
+def _variables(items: object) -> tuple[Variable, ...]:
+    rows = items if isinstance(items, list) else []
+    return tuple(
+        Variable(row["name"], str(row.get("value", "")), row.get("secret") is True)
+        for row in rows
+        if isinstance(row, dict) and isinstance(row.get("name"), str)
+    )

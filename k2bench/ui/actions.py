@@ -13,11 +13,15 @@ class Actions:
     def __init__(self, window: QMainWindow) -> None:
         self._window = window
         self.new_environment = self._make("New Environment...", "plus")
+        self.manage_environments = self._make("Manage Environments...", "environment")
         self.quit = self._make("Quit", shortcut="Ctrl+Q")
         self.send = self._make("Send", "send", "Ctrl+Return")
         self.cancel = self._make("Cancel Request", "stop", "Esc")
         self.focus_url = self._make("Go to URL", shortcut="Ctrl+L")
         self.get_token = self._make("Get New Access Token", "key", "Ctrl+Shift+T")
+        self.check_endpoint = self._make("Check Endpoint", "shield")
+        self.inspect_token = self._make("Inspect Token", "search")
+        self.tokens = self._make("Tokens of This Session...", "key")
         self.hash_secret = self._make("Hash Secret...", "hash")
         self.open_demo = self._make("Open Demo Tenant", "demo")
         self.next_pane = self._make("Next Pane", shortcut="F6")
@@ -30,15 +34,30 @@ class Actions:
 
     def fill_menus(self) -> None:
         """The menu bar. Docks add their own entries to View."""
-        self._menu("File", self.new_environment, None, self.quit)
+        self._menu("File", self.new_environment, self.manage_environments, None, self.quit)
         self.view = self._menu("View", self.next_pane, None)
         theme = self.view.addMenu("Theme")
         theme.addActions(list(self.themes.values()))
         self.view.addActions([self.zoom_in, self.zoom_out, self.zoom_reset])
         self._menu("Request", self.send, self.cancel, self.focus_url, None, self.get_token)
-        self._menu("Tools", self.hash_secret)
+        self._menu(
+            "Tools", self.hash_secret, None, self.check_endpoint, self.inspect_token, self.tokens
+        )
         self._menu("Demo", self.open_demo)
         self._menu("Help", self.about)
+
+    @property
+    def of_the_workspace(self) -> tuple[QAction, ...]:
+        """Those that need an environment to work in."""
+        return (
+            self.send,
+            self.cancel,
+            self.focus_url,
+            self.get_token,
+            self.check_endpoint,
+            self.inspect_token,
+            self.tokens,
+        )
 
     def all(self) -> tuple[QAction, ...]:
         """Every action, in no particular order."""

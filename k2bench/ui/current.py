@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from k2bench.auth.token import AccessToken
+from k2bench.core.authorization import Auth
 from k2bench.core.environment import Environment
 
 
@@ -12,10 +13,12 @@ class Current(QObject):
     environment_changed = Signal()
     environments_changed = Signal()
     token_changed = Signal()
+    request_auth_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._environment: Environment | None = None
+        self._request_auth: Auth | None = None
         self._tokens: dict[str, AccessToken] = {}
 
     @property
@@ -27,6 +30,17 @@ class Current(QObject):
     def token(self) -> AccessToken | None:
         """The token that its requests are sent with, if one was chosen with *Use Token*."""
         return self._tokens.get(self._environment.id) if self._environment else None
+
+    @property
+    def request_auth(self) -> Auth | None:
+        """The authorization of the open tab's request; None: it has its environment's."""
+        return self._request_auth
+
+    def show_request_auth(self, auth: Auth | None) -> None:
+        """Another request, or the same with another authorization."""
+        if auth != self._request_auth:
+            self._request_auth = auth
+            self.request_auth_changed.emit()
 
     def show_environment(self, environment: Environment | None) -> None:
         """Another environment, or the same one changed."""

@@ -9,7 +9,7 @@ import threading
 from dataclasses import dataclass
 from typing import IO, Any
 
-from k2bench.core.environment import Environment
+from k2bench.core.environment import Environment, WritePolicy
 from k2bench.core.problem import Problem, ProblemKind, WorkbenchError
 from k2bench.core.secret import Secret
 
@@ -51,6 +51,8 @@ class DemoAddresses:
             token_url=self.token_url,
             client_id=client.id,
             scope=client.scopes[0],
+            scim_url=self.scim.partition("/tokens/")[0],
+            write_policy=WritePolicy.FREE,
             transient=True,
         )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import count
 
 from k2bench.core.environment import Environment
 from k2bench.core.problem import input_error
@@ -31,15 +32,25 @@ class Environments:
         """The one with that id."""
         return next((each for each in self._all if each.id == environment_id), None)
 
-    def create(self, environment: Environment) -> Environment:
-        """Add a copy of `environment` with an id of its own and make it current.
+    def new_id(self) -> str:
+        """An id that no environment has."""
+        return self._new_id()
+
+    def duplicate(self, environment_id: str) -> Environment:
+        """Add a copy under a free name; its secrets are not copied here.
 
         Raises:
-            WorkbenchError: the name is blank or taken, or the file cannot be written.
+            KeyError: there is no environment of that id.
+            WorkbenchError: the file cannot be written.
         """
-        made = replace(environment, id=environment.id or self._new_id())
+        source = self.get(environment_id)
+        if source is None:
+            raise KeyError(environment_id)
+        names = {each.name.strip().casefold() for each in self._all}
+        numbers = (f"{source.name} copy" + (f" {n}" if n > 1 else "") for n in count(1))
+        name = next(name for name in numbers if name.casefold() not in names)
+        made = replace(source, id=self._new_id(), name=name, transient=False)
         self.put(made)
-        self.select(made.id)
         return made
 
     def put(self, environment: Environment) -> None:

@@ -4,7 +4,9 @@ It does not know which widget a secret came from; each one that passes is told t
 """
 
 import asyncio
+from collections.abc import Iterable, Mapping
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -15,7 +17,6 @@ from k2bench.core.secret import Secret
 from k2bench.store.keychain import Keychain
 
 T = TypeVar("T")
-CLIENT_SECRET = "client_secret"
 ANSWERS_WITHIN = 5.0  # seconds; D-Bus can block for ever
 
 
@@ -41,14 +42,14 @@ class Secrets:
         self, keychain: Keychain, redactor: Redactor, answers_within: float = ANSWERS_WITHIN
     ) -> None:
         self._keychain = keychain
-        self._redactor = redactor
+        self.redactor = redactor
         self._timeout = answers_within
         self._memory: dict[tuple[str, str], Secret] = {}
         self._stuck: Future[Any] | None = None
 
     def remember(self, environment_id: str, kind: str, secret: Secret) -> None:
         """Keep `secret` for this session only."""
-        self._redactor.add(secret)
+        self.redactor.add(secret)
         self._memory[environment_id, kind] = secret
 
     def remembered(self, environment_id: str, kind: str) -> Secret | None:
@@ -86,6 +87,45 @@ class Secrets:
         """
         self._memory.pop((environment_id, kind), None)
         await self._ask(self._keychain.delete(_name(environment_id, kind)))
+
+    async def read_all(self, environment_id: str, kinds: Iterable[str]) -> dict[str, Secret | None]:
+        """Several secrets; None for each that is not there, or could not be read."""
+        found: dict[str, Secret | None] = {}
+        for kind in kinds:
+            try:
+                found[kind] = await self.read(environment_id, kind)
+            except WorkbenchError:
+                found[kind] = None
+        return found
+
+    async def keep_all(self, environment_id: str, secrets: Mapping[str, Secret]) -> Problem | None:
+        """Keep several; an empty one is forgotten. The reason if one is not in the keychain."""
+        problem = None
+        for kind, secret in secrets.items():
+            if secret:
+                problem = (await self.keep(environment_id, kind, secret)).problem or problem
+            else:
+                await self._forget_quietly(environment_id, kind)
+        return problem
+
+    async def copy_all(self, source: str, target: str, kinds: Iterable[str]) -> None:
+        """Give another environment the same secrets."""
+        found = await self.read_all(source, kinds)
+        await self.keep_all(target, {kind: each for kind, each in found.items() if each})
+
+    async def forget_all(self, environment_id: str, kinds: Iterable[str]) -> None:
+        """Delete several everywhere.
+
+        Raises:
+            WorkbenchError: the keychain could not be asked; some may still be in it.
+        """
+        for kind in kinds:
+            await self.forget(environment_id, kind)
+
+    async def _forget_quietly(self, environment_id: str, kind: str) -> None:
+        # Without a keychain there is nothing in it to forget.
+        with suppress(WorkbenchError):
+            await self.forget(environment_id, kind)
 
     async def _ask(self, future: "Future[T]") -> T:
         if self._stuck is not None and not self._stuck.done():

@@ -1,8 +1,8 @@
-"""Plans a request, then sends it. Questions are asked between the two, never in mid-flight."""
+"""Sends what was planned: the token, the redirects, one renewal after a 401, the best view."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from urllib.parse import quote_plus
+from typing import Any, Protocol
 
 from k2bench.apis import kind_of
 from k2bench.apis.kind import Context
@@ -10,153 +10,112 @@ from k2bench.apis.rest.kind import RestKind
 from k2bench.apis.view import View
 from k2bench.auth.token import AccessToken
 from k2bench.core.environment import Environment
-from k2bench.core.problem import Problem, ProblemKind, WorkbenchError
-from k2bench.core.request import FormBody, RequestSpec, TextBody
+from k2bench.core.problem import Problem, WorkbenchError
 from k2bench.core.response import Redirect, ResponseSnapshot
 from k2bench.core.secret import Secret
-from k2bench.core.url import Origin, finished, origin_of, without_userinfo
-from k2bench.core.variables import expand
+from k2bench.core.url import origin_of
 from k2bench.core.wire import WireRequest
 from k2bench.workbench.exchange import Exchange, OnProgress, Received
+from k2bench.workbench.planning import Plan
 from k2bench.workbench.redirects import FOLLOWED, MOST, next_request
+from k2bench.workbench.token_source import Grant
 
-ACCEPT = "application/json, */*;q=0.8"
-FORM = "application/x-www-form-urlencoded"
+RENEWED = "The server refused the token (401); a new one was got and the request sent once more."
+
+NOT_RENEWED = "The server refused the token (401), and no new one could be had:"
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """A request that is ready to go. `wants_token`: a token of the environment is to be added."""
+class TokenGiver(Protocol):
+    """Where tokens come from."""
 
-    spec: RequestSpec
-    wire: WireRequest
-    environment: Environment
-    wants_token: bool
-    notes: tuple[str, ...] = ()
+    async def token_for(self, environment: Environment, scope: str) -> Grant:
+        """The token to send."""
+
+    async def renew(self, environment: Environment, scope: str, refused: AccessToken) -> Grant:
+        """Another one than `refused`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came back and how to look at it. `problem` explains a failed answer."""
+    """What came back and how to look at it.
+
+    Attributes:
+        problem: explains a failed answer.
+        token: the one that was sent; None: none was.
+    """
 
     snapshot: ResponseSnapshot
     views: tuple[View, ...]
     kind: str
     problem: Problem | None = None
+    token: AccessToken | None = None
 
 
-def plan(spec: RequestSpec, environment: Environment) -> Plan:
-    """Expand the variables and decide whether a token goes along. Pure.
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """One request with its redirects followed."""
 
-    Raises:
-        WorkbenchError: an unknown variable, a URL that is none, credentials over plain http.
-    """
-    values = environment.values()
-    url, had_userinfo = without_userinfo(finished(expand(spec.url, values)))
-    origin = origin_of(url, "Request URL")
-    notes = []
-    if had_userinfo:
-        notes.append("The user name and password in the URL were left out; use Authorization.")
-    headers = _headers(spec, values)
-    wire = WireRequest(spec.method.upper(), url, headers, _body(spec, values))
-    own = any(name.lower() == "authorization" for name, _ in headers)
-    ours = origin in environment.origins() and bool(environment.token_url.strip())
-    if ours and own:
-        notes.append("The request has an Authorization header of its own, so no token was added.")
-    elif not ours and environment.token_url.strip():
-        notes.append(f"{origin} is not of this environment, so no token was sent there.")
-    _refuse_open_channel(wire, origin, wants_token=ours and not own)
-    return Plan(spec, wire, environment, ours and not own, tuple(notes))
-
-
-def _refuse_open_channel(wire: WireRequest, origin: Origin, wants_token: bool) -> None:
-    carries = wants_token or any(wire.is_sensitive(name) for name, _ in wire.headers)
-    if carries and not origin.is_private_channel:
-        raise WorkbenchError(
-            Problem(
-                ProblemKind.POLICY,
-                "The request carries credentials and its URL is not https",
-                "They would travel in the open, so nothing was sent. Use https, or send it "
-                "without credentials. Plain http is accepted only on this machine.",
-            )
-        )
-
-
-def _headers(spec: RequestSpec, values: Mapping[str, str]) -> tuple[tuple[str, str | Secret], ...]:
-    headers: list[tuple[str, str | Secret]] = [
-        (expand(pair.name, values).strip(), expand(pair.value, values))
-        for pair in spec.headers
-        if pair.enabled and pair.name.strip()
-    ]
-    names = {name.lower() for name, _ in headers}
-    media_type = _media_type(spec)
-    if media_type and "content-type" not in names:
-        headers.append(("Content-Type", media_type))
-    if "accept" not in names:
-        headers.append(("Accept", ACCEPT))
-    return tuple(headers)
-
-
-def _media_type(spec: RequestSpec) -> str:
-    match spec.body:
-        case TextBody(_, media_type):
-            return media_type
-        case FormBody():
-            return FORM
-    return ""
-
-
-def _body(spec: RequestSpec, values: Mapping[str, str]) -> bytes:
-    match spec.body:
-        case TextBody(text, _):
-            return expand(text, values).encode("utf-8", "surrogatepass")
-        case FormBody(pairs):
-            parts = [(expand(p.name, values), expand(p.value, values)) for p in pairs if p.enabled]
-            return "&".join(f"{quote_plus(n)}={quote_plus(v)}" for n, v in parts).encode()
-    return b""
+    wire: WireRequest
+    received: Received
+    hops: tuple[Redirect, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """Sends plans.
-
-    Attributes:
-        token_for: the token of an environment for an origin; None when it has no login.
-    """
+    """Sends plans. Nothing is repeated but a request that a 401 proves to have been refused."""
 
     exchange: Exchange
-    token_for: Callable[[Environment, Origin], Awaitable[AccessToken | None]]
+    tokens: TokenGiver
     clock: Callable[[], float]
 
     async def send(self, plan: Plan, progress: OnProgress | None = None) -> Answer:
-        """Send `plan`, follow its redirects, and say how the answer may be looked at.
+        """Send `plan` and say how the answer may be looked at.
 
         Raises:
             WorkbenchError: no token could be had, or nothing answered.
         """
-        wire, token = plan.wire, None
-        if plan.wants_token:
-            token = await self.token_for(plan.environment, origin_of(wire.url))
-        if token is not None:
-            bearer = Secret(f"Bearer {token.value.reveal()}")
-            wire = replace(wire, headers=(*wire.headers, ("Authorization", bearer)))
-        wire, received, hops = await self._follow(wire, progress)
-        notes = plan.notes + tuple(_hop_note(hop) for hop in hops if hop.dropped)
-        snapshot = self.exchange.snapshot(plan.spec, wire, received, hops, notes)
-        claims = token.jwt.claims if token is not None and token.jwt is not None else None
-        return answer_of(snapshot, Context(plan.environment, claims, self.clock()))
+        if plan.scope is None:
+            sent = await self._follow(plan.wire, progress)
+            return self._answer(plan, sent, None, ())
+        environment, scope = plan.environment, plan.scope
+        grant = await self.tokens.token_for(environment, scope)
+        notes = [grant.note] if grant.note else []
+        sent = await self._follow(_with_token(plan.wire, grant.token), progress)
+        if sent.received.head.status == 401 and not sent.hops:
+            try:
+                grant = await self.tokens.renew(environment, scope, grant.token)
+            except WorkbenchError as error:  # the 401 says more than this does
+                notes.append(f"{NOT_RENEWED} {error.problem.title}.")
+            else:
+                notes.append(RENEWED)
+                sent = await self._follow(_with_token(plan.wire, grant.token), progress)
+        return self._answer(plan, sent, grant.token, tuple(notes))
 
-    async def _follow(
-        self, wire: WireRequest, progress: OnProgress | None
-    ) -> tuple[WireRequest, Received, tuple[Redirect, ...]]:
+    def _answer(
+        self, plan: Plan, sent: _Sent, token: AccessToken | None, notes: tuple[str, ...]
+    ) -> Answer:
+        dropped = tuple(_hop_note(hop) for hop in sent.hops if hop.dropped)
+        snapshot = self.exchange.snapshot(
+            plan.spec, sent.wire, sent.received, sent.hops, (*plan.notes, *notes, *dropped)
+        )
+        claims: Mapping[str, Any] | None = token.jwt.claims if token and token.jwt else None
+        context = Context(plan.environment, claims, self.clock())
+        return replace(answer_of(snapshot, context), token=token)
+
+    async def _follow(self, wire: WireRequest, progress: OnProgress | None) -> _Sent:
         hops: list[Redirect] = []
         while True:
             received = await self.exchange.receive(wire, progress=progress)
-            location = {n.lower(): v for n, v in received.head.headers}.get("location")
+            location = received.head.header("location")
             if received.head.status not in FOLLOWED or not location or len(hops) == MOST:
-                return wire, received, tuple(hops)
+                return _Sent(wire, received, tuple(hops))
             wire, hop = next_request(wire, received.head.status, location)
             hops.append(hop)
+
+
+def _with_token(wire: WireRequest, token: AccessToken) -> WireRequest:
+    bearer = Secret(f"Bearer {token.value.reveal()}")
+    return replace(wire, headers=(*wire.headers, ("Authorization", bearer)))
 
 
 def answer_of(snapshot: ResponseSnapshot, context: Context) -> Answer:
@@ -167,9 +126,7 @@ def answer_of(snapshot: ResponseSnapshot, context: Context) -> Answer:
         return Answer(snapshot, kind.views(snapshot, context), kind.name, problem)
     except Exception as error:  # a body that breaks one kind must still be shown
         rest = RestKind()
-        note = (
-            f"It is shown as plain REST: reading it as {kind.name} failed ({type(error).__name__})."
-        )
+        note = f"Shown as plain REST: reading it as {kind.name} failed ({type(error).__name__})."
         plain = replace(snapshot, notes=(*snapshot.notes, note))
         problem = snapshot.problem or rest.explain(plain, context)
         return Answer(plain, rest.views(plain, context), rest.name, problem)

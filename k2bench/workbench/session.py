@@ -3,18 +3,16 @@
 Cheap to make: sockets, asyncio and the keychain are loaded at their first use, or by `warm_up`.
 """
 
+import os
 import time
-import uuid
 from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from k2bench.core.environment import Environment
+from k2bench.core.environment import SecretKind
 from k2bench.core.problem import Problem
 from k2bench.core.redaction import Redactor
-from k2bench.core.request import RequestSpec
 from k2bench.store.environments import EnvironmentStore
-from k2bench.store.keychain import Keychain
 from k2bench.store.places import Places
 from k2bench.store.settings import Settings
 from k2bench.workbench.environments import Environments
@@ -22,10 +20,12 @@ from k2bench.workbench.environments import Environments
 if TYPE_CHECKING:
     from k2bench.net.loop_thread import LoopThread
     from k2bench.net.tls import TlsSetting
+    from k2bench.store.keychain import Keychain
     from k2bench.workbench.demo_tenant import DemoAddresses, DemoTenant
-    from k2bench.workbench.exchange import Exchange, OnProgress
+    from k2bench.workbench.exchange import Exchange
+    from k2bench.workbench.preparing import Preparer
     from k2bench.workbench.secrets import Secrets
-    from k2bench.workbench.sending import Answer, Sender
+    from k2bench.workbench.sending import Sender
     from k2bench.workbench.steps import WorkLane
     from k2bench.workbench.token_source import TokenSource
     from k2bench.workbench.tokens import Tokens
@@ -46,20 +46,20 @@ class Session:
     def __init__(
         self,
         places: Places,
-        keychain: Keychain | None = None,
+        keychain: "Keychain | None" = None,
         clock: Callable[[], float] = time.time,
         tls: "TlsSetting | None" = None,
     ) -> None:
         self.places = places
         self.clock = clock
-        self.keychain = keychain or Keychain()
+        self._keychain = keychain
         self.redactor = Redactor()
         self.reports: list[
             Problem
         ] = []  # what could not be read at start; shown when there is a window
         self.settings = Settings(places.config, self.reports.append)
         self.environments = Environments(
-            EnvironmentStore(places.config, self.reports.append), lambda: uuid.uuid4().hex
+            EnvironmentStore(places.config, self.reports.append), lambda: os.urandom(16).hex()
         )
         self._tls = tls
         self._tenant: DemoTenant | None = None
@@ -77,6 +77,13 @@ class Session:
         from k2bench.workbench.steps import WorkLane
 
         return WorkLane()
+
+    @cached_property
+    def keychain(self) -> "Keychain":
+        """The system's keychain, or the one handed in."""
+        from k2bench.store.keychain import Keychain
+
+        return self._keychain or Keychain()
 
     @cached_property
     def secrets(self) -> "Secrets":
@@ -111,27 +118,23 @@ class Session:
         return TokenSource(self.tokens, self.secrets)
 
     @cached_property
+    def preparer(self) -> "Preparer":
+        """Plans requests."""
+        from k2bench.workbench.preparing import Preparer
+
+        return Preparer(self.secrets)
+
+    @cached_property
     def sender(self) -> "Sender":
         """Sends planned requests."""
         from k2bench.workbench.sending import Sender
 
-        return Sender(self.exchange, self.token_source.token_for, self.clock)
+        return Sender(self.exchange, self.token_source, self.clock)
 
     def warm_up(self) -> None:
         """Load what the first request needs. Takes some 150 ms; meant for another thread."""
-        _ = self.sender, self.loop, self.lane
-
-    async def send(
-        self, spec: RequestSpec, environment: Environment, progress: "OnProgress | None" = None
-    ) -> "Answer":
-        """Plan `spec` and send it.
-
-        Raises:
-            WorkbenchError: it cannot be planned, no token could be had, or nothing answered.
-        """
-        from k2bench.workbench.sending import plan
-
-        return await self.sender.send(plan(spec, environment), progress)
+        _ = self.sender, self.preparer, self.loop, self.lane
+        self.exchange.transport.warm_up(self.exchange.options.tls)
 
     async def open_demo(self, *options: str) -> "DemoAddresses":
         """Start the demo tenant; the secret of its first client stays in memory.
@@ -142,16 +145,15 @@ class Session:
         import asyncio
 
         from k2bench.workbench.demo_tenant import DEMO_ID, DemoTenant
-        from k2bench.workbench.secrets import CLIENT_SECRET
 
         self.stop_demo()
         self._tenant = DemoTenant(*options)
         addresses = await asyncio.to_thread(self._tenant.start)
         for client in addresses.clients:
             self.redactor.add(client.secret)
-        self.redactor.add(addresses.scim_token)
         self.redactor.add(addresses.control_token)
-        self.secrets.remember(DEMO_ID, CLIENT_SECRET, addresses.clients[0].secret)
+        self.secrets.remember(DEMO_ID, SecretKind.CLIENT, addresses.clients[0].secret)
+        self.secrets.remember(DEMO_ID, SecretKind.SCIM_TOKEN, addresses.scim_token)
         return addresses
 
     def stop_demo(self) -> None:

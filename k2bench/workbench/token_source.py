@@ -1,26 +1,36 @@
-"""From an environment to the token that a request of it is sent with."""
+"""From an environment and a scope to the token that a request is sent with."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from k2bench.auth.credentials import CLIENT_SECRET as FIELD
 from k2bench.auth.credentials import ClientAuth, ClientCredentials
 from k2bench.auth.token import AccessToken
-from k2bench.core.environment import Environment
+from k2bench.core.environment import Environment, SecretKind
 from k2bench.core.problem import NextStep, Problem, ProblemKind, Step, WorkbenchError
 from k2bench.core.secret import Secret
-from k2bench.core.url import Origin
-from k2bench.workbench.secrets import CLIENT_SECRET, Secrets
+from k2bench.workbench.secrets import Secrets
 from k2bench.workbench.tokens import Tokens
 
+UNPINNED = "The token chosen with Use Token was about to expire; it is no longer used."
 
-def credentials_of(environment: Environment, secret: Secret) -> ClientCredentials:
-    """The credentials that `environment` and its secret make."""
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """A token to send, and what is worth saying about where it came from."""
+
+    token: AccessToken
+    note: str = ""
+
+
+def credentials_of(environment: Environment, secret: Secret, scope: str = "") -> ClientCredentials:
+    """The credentials that `environment` and its secret make; `scope` empty: the OData one."""
     return ClientCredentials(
         environment.token_url,
         environment.client_id,
         secret,
-        environment.scope,
+        scope or environment.scope,
         ClientAuth(environment.client_auth),
+        environment.extra,
     )
 
 
@@ -31,16 +41,31 @@ class TokenSource:
     tokens: Tokens
     secrets: Secrets
 
-    async def token_for(self, environment: Environment, origin: Origin) -> AccessToken | None:
-        """The token for `origin`, one of the environment's own.
+    async def token_for(self, environment: Environment, scope: str) -> Grant:
+        """The token for requests of `environment` to an origin of `scope`.
 
         Raises:
             WorkbenchError: there is no secret to get a token with, or the login refused.
         """
-        pinned = self.tokens.pinned(environment.id, environment.scope)
+        had_pin = self.tokens.has_pin(environment.id, scope)
+        pinned = self.tokens.pinned(environment.id, scope)
         if pinned is not None:
-            return pinned
-        secret = await self.secrets.read(environment.id, CLIENT_SECRET)
+            return Grant(pinned)
+        credentials = await self._credentials(environment, scope)
+        token = await self.tokens.token_for(environment.id, credentials)
+        return Grant(token, UNPINNED if had_pin else "")
+
+    async def renew(self, environment: Environment, scope: str, refused: AccessToken) -> Grant:
+        """Another token than `refused`, which is not given out again.
+
+        Raises:
+            WorkbenchError: as `token_for`.
+        """
+        self.tokens.refuse(refused)
+        return replace(await self.token_for(environment, scope), note="")
+
+    async def _credentials(self, environment: Environment, scope: str) -> ClientCredentials:
+        secret = await self.secrets.read(environment.id, SecretKind.CLIENT)
         if secret is None:
             raise WorkbenchError(
                 Problem(
@@ -50,4 +75,4 @@ class TokenSource:
                     steps=(NextStep(f"Edit {FIELD}", Step.EDIT_FIELD, FIELD),),
                 )
             )
-        return await self.tokens.token_for(environment.id, credentials_of(environment, secret))
+        return credentials_of(environment, secret, scope)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from k2bench.auth.credentials import ClientCredentials
 from k2bench.auth.token import AccessToken
+from k2bench.core.secret import Secret
 from k2bench.workbench.token_endpoint import Acquired
 
 
@@ -38,6 +39,16 @@ def key_of(environment_id: str, credentials: ClientCredentials) -> TokenKey:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class HeldToken:
+    """A token of this session and whom it belongs to."""
+
+    environment_id: str
+    scope: str
+    token: AccessToken
+    pinned: bool
+
+
 @dataclass(slots=True)
 class _Flight:
     """One token request under way and how many wait for it."""
@@ -59,6 +70,7 @@ class Tokens:
     clock: Callable[[], float]
     _cached: dict[TokenKey, AccessToken] = field(default_factory=dict)
     _pinned: dict[tuple[str, str], AccessToken] = field(default_factory=dict)
+    _acquired: dict[Secret, Acquired] = field(default_factory=dict)
     _flights: dict[TokenKey, _Flight] = field(default_factory=dict)
 
     async def acquire(self, environment_id: str, credentials: ClientCredentials) -> Acquired:
@@ -68,6 +80,7 @@ class Tokens:
             WorkbenchError: see `TokenEndpoint.fetch`.
         """
         acquired = await self.fetch(credentials)
+        self._acquired[acquired.token.value] = acquired
         self._cached[key_of(environment_id, credentials)] = acquired.token
         return acquired
 
@@ -82,6 +95,30 @@ class Tokens:
             del self._pinned[environment_id, scope]
             return None
         return token
+
+    def has_pin(self, environment_id: str, scope: str) -> bool:
+        """Whether a token was pinned, stale or not."""
+        return (environment_id, scope) in self._pinned
+
+    def refuse(self, token: AccessToken) -> None:
+        """A server refused `token`: it is neither pinned nor cached any more."""
+        self._pinned = {key: each for key, each in self._pinned.items() if each is not token}
+        self._cached = {key: each for key, each in self._cached.items() if each is not token}
+
+    def acquired(self, token: AccessToken) -> Acquired | None:
+        """The exchange that brought `token`, if it was in this session."""
+        return self._acquired.get(token.value)
+
+    def held(self) -> tuple[HeldToken, ...]:
+        """Every token of this session that is still known, the newest first."""
+        pins = {id(token) for token in self._pinned.values()}
+        found = {
+            id(token): HeldToken(key.environment_id, key.scope, token, id(token) in pins)
+            for key, token in self._cached.items()
+        }
+        for (environment_id, scope), token in self._pinned.items():
+            found.setdefault(id(token), HeldToken(environment_id, scope, token, pinned=True))
+        return tuple(sorted(found.values(), key=lambda each: -each.token.issued_at))
 
     async def token_for(self, environment_id: str, credentials: ClientCredentials) -> AccessToken:
         """The token to send, asked for at most once however many ask at the same time.

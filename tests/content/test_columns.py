@@ -49,14 +49,24 @@ def test_a_declared_type_wins():
     ]
 
 
-def test_only_a_sample_of_values_is_looked_at_but_every_key():
+def test_a_sample_of_values_is_looked_at_and_each_new_set_of_keys():
     finder = ColumnFinder()
-    assert finder.look(b'{"a":1},{"a":"x","b":2}', 1)
+    assert finder.look(b'{"a":1},{"a":"x"},{"a":1,"b":2}', 1)
     assert [(c.name, c.type) for c in finder.columns()] == [
         ("a", ColumnType.NUMBER),
-        ("b", ColumnType.EMPTY),
+        ("b", ColumnType.NUMBER),
     ]
     assert not finder.look(b'{"a":1}', 1)
+
+
+def test_many_shapes_cost_no_memory(monkeypatch):
+    monkeypatch.setattr(columns, "MOST_SHAPES", 2)
+    finder = ColumnFinder()
+    finder.look(b'{"a":1},{"b":1},{"c":1},{"d":1}', 0)
+    assert [(c.name, c.type) for c in finder.columns()][1:3] == [
+        ("b", ColumnType.NUMBER),
+        ("c", ColumnType.EMPTY),
+    ]
 
 
 def test_odd_rows_are_looked_at_one_by_one():

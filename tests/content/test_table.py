@@ -76,3 +76,8 @@ def test_few_decoded_rows_are_kept(monkeypatch):
     table = table_of(b"[" + b",".join(b'{"a":%d}' % i for i in range(100)) + b"]")
     assert [table.cell(i, 0).text for i in range(100)] == [str(i) for i in range(100)]
     assert len(table._decoded) <= 10
+
+
+def test_values_as_whole_texts():
+    table = table_of(b'[{"a":"x\\ny","b":null,"c":{"d": 1},"e":1.10}]')
+    assert [table.text(0, name) for name in "abcef"] == ["x\ny", "", '{"d": 1}', "1.10", ""]

@@ -15,3 +15,18 @@ def tenant() -> Iterator[RunningTenant]:
     running = start_tenant("--rows", "5000", "--parent-pid", str(os.getpid()))
     yield running
     running.stop()
+
+
+@pytest.fixture
+def fresh() -> Iterator[RunningTenant]:
+    """A tenant of its own, for tests that change data."""
+    running = start_tenant("--rows", "100", "--parent-pid", str(os.getpid()))
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def faulty(tenant: RunningTenant) -> Iterator[RunningTenant]:
+    """The tenant, which behaves again afterwards."""
+    yield tenant
+    tenant.behave()

@@ -14,14 +14,14 @@ API_SCOPE = "https://api.k2.com/"
 SCIM_SCOPE = "https://scim.onk2.com/write"
 
 
-@dataclass
+@dataclass(eq=False)
 class RunningTenant:
     """The process, what its start line said, and an HTTP client."""
 
     process: subprocess.Popen[str]
-    start: dict[str, Any]
-    http: httpx.Client = field(default_factory=lambda: httpx.Client(timeout=30))
-    tokens: dict[tuple[str, str], str] = field(default_factory=dict)
+    start: dict[str, Any] = field(repr=False)
+    http: httpx.Client = field(default_factory=lambda: httpx.Client(timeout=30), repr=False)
+    tokens: dict[tuple[str, str], str] = field(default_factory=dict, repr=False)
 
     def client(self, name: str) -> dict[str, Any]:
         """The client `idt.cc.demo-{name}` of the start line."""
@@ -55,6 +55,34 @@ class RunningTenant:
         """A request to the OData v4 service, `path` relative to its base URL."""
         headers = self.bearer() | arguments.pop("headers", {})
         return self.http.request(method, self.start["odata"] + path, headers=headers, **arguments)
+
+    def workflow(
+        self, path: str, method: str = "GET", client: str = "consultant", **arguments: Any
+    ) -> httpx.Response:
+        """A request to Workflow REST."""
+        url = f"{self.start['workflow']}/{path}"
+        return self.http.request(method, url, headers=self.bearer(client), **arguments)
+
+    def scim(self, path: str, method: str = "GET", **arguments: Any) -> httpx.Response:
+        """A request to SCIM."""
+        headers = self.bearer(scope=SCIM_SCOPE) | arguments.pop("headers", {})
+        url = f"{self.start['scim']}/{path}"
+        return self.http.request(method, url, headers=headers, **arguments)
+
+    def control(self, path: str, method: str = "GET", **arguments: Any) -> httpx.Response:
+        """A request to the control surface."""
+        headers = {"Authorization": f"Bearer {self.start['control_token']}"}
+        return self.http.request(
+            method, f"{self.start['control']}/{path}", headers=headers, **arguments
+        )
+
+    def set_fault(self, key: str, **options: Any) -> None:
+        """Switches a fault on."""
+        self.control("faults", "POST", json={"fault": key} | options).raise_for_status()
+
+    def behave(self) -> None:
+        """Switches all faults off."""
+        self.control("faults", "POST", json={"clear": True}).raise_for_status()
 
     def stop(self) -> None:
         """Ends the process and closes the client."""

@@ -90,6 +90,7 @@ class Server:
                 sock, _ = self._listening.accept()
             except OSError:
                 return
+            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             self.accepted += 1
             self._socks.append(sock)
             self._spawn(self._serve, sock)
@@ -119,6 +120,40 @@ class Server:
             assert not thread.is_alive()
         for sock in self._socks:
             sock.close()
+
+
+class Recorder:
+    """Answers every request with `body` and keeps what came."""
+
+    def __init__(self, body=b"{}", *headers, status="200 OK"):
+        self.requests, self.bodies = [], []
+        self._answer = (body, *headers)
+        self._status = status
+
+    def __call__(self, connection):
+        while request := connection.request():
+            self.requests.append(request.decode("ascii"))
+            length = _length_in(request)
+            self.bodies.append(connection.body(length))
+            connection.answer(*self._answer, status=self._status)
+
+    @property
+    def lines(self):
+        return self.requests[0].split("\r\n")[:-2]
+
+
+def _length_in(request):
+    for line in request.split(b"\r\n"):
+        name, _, value = line.partition(b":")
+        if name.lower() == b"content-length":
+            return int(value)
+    return 0
+
+
+@pytest.fixture
+def record():
+    """`record(body, *headers, status=...)` makes a handler for `serve`."""
+    return Recorder
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ Writes kit-light.png and kit-dark.png at the scale of QT_SCALE_FACTOR, of fixed 
 """
 
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -21,7 +22,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QMainWindow,
-    QPlainTextEdit,
     QProgressBar,
     QRadioButton,
     QSpinBox,
@@ -47,17 +47,22 @@ from k2bench.ui.kit.empty_state import EmptyState
 from k2bench.ui.kit.field import Field
 from k2bench.ui.kit.icon_label import IconLabel
 from k2bench.ui.kit.icons import icon
-from k2bench.ui.kit.key_value_table import KeyValueTable
 from k2bench.ui.kit.labels import Role, hairline, label
+from k2bench.ui.kit.lines import StringLines
 from k2bench.ui.kit.method_box import MethodBox
+from k2bench.ui.kit.pairs_editor import PairsEditor
 from k2bench.ui.kit.pill import Pill
 from k2bench.ui.kit.row_delegate import DETAIL_ROLE, DETAIL_TONE_ROLE, RowDelegate
 from k2bench.ui.kit.search_field import SearchField
 from k2bench.ui.kit.secret_field import SecretField
 from k2bench.ui.kit.tab_strip import TabStrip
+from k2bench.ui.kit.text_selection import Position, Selection
+from k2bench.ui.kit.text_view import TextView
 from k2bench.ui.kit.theme import Theme, ThemeMode
 from k2bench.ui.kit.tokens import Tone
+from k2bench.ui.kit.tones import sizes
 
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 REFUSED = Problem(
     ProblemKind.REFUSED,
     "The login refused these credentials",
@@ -73,6 +78,14 @@ UNSURE = Problem(
     "https://api.k2.com has no trailing slash; K2 knows https://api.k2.com/ only.",
     steps=(NextStep("Use https://api.k2.com/", Step.SET_SCOPE), NextStep("Help", Step.SHOW_HELP)),
 )
+
+TEXT = """{
+    "name": "Ada",  "salary": 84500.10,
+    "boss":   "Ada Ada", "none": null,
+    "arabic": "محمد علي", "hebrew": "שלום", "after": 1,
+    "cjk": "日本語 😀 combining e\u0301",
+\t"tab":\t"control \x00\x1b[0m \u202e \u2028 end"
+}"""
 
 
 def combo(*texts: str) -> QComboBox:
@@ -165,7 +178,7 @@ def item(
 def explorer() -> QWidget:
     tree = QTreeWidget()
     tree.setHeaderHidden(True)
-    tree.setIndentation(16)
+    tree.setIndentation(sizes().icon)
     tree.setUniformRowHeights(True)
     tree.setItemDelegate(RowDelegate(tree))
     top = item(tree, "OData v4", icon("table"))
@@ -199,7 +212,7 @@ def request() -> QWidget:
     url = QLineEdit("{{odata}}/EmployeeSample?$filter=DepartmentCode%20eq%2012&$count=true")
     url.setProperty("body", "true")
     tabs = TabStrip("Request tabs")
-    params = KeyValueTable("Parameters")
+    params = PairsEditor("Parameters")
     params.show_fixed((Pair("Accept", "application/json"),))
     params.show_pairs((Pair("$filter", "DepartmentCode eq 12"), Pair("$top", "5", False)))
     for name in ("Query", "Params", "Headers", "Body", "Settings"):
@@ -226,7 +239,7 @@ def request() -> QWidget:
 
 def table() -> QTableWidget:
     made = QTableWidget(4, 4)
-    made.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+    made.horizontalHeader().setDefaultAlignment(LEFT)
     made.setHorizontalHeaderLabels(["ID", "FirstName", "LastName", "HireDate"])
     made.verticalHeader().setDefaultSectionSize(24)
     made.setSelectionBehavior(made.SelectionBehavior.SelectRows)
@@ -280,6 +293,22 @@ def controls() -> QWidget:
     )
 
 
+def roles(line: str) -> list[tuple[int, int, str]]:
+    kinds = {1: "key", 2: "string", 3: "number", 4: "null"}
+    found = re.finditer(r'("[^"]*")(?=:)|("[^"]*")|(-?\d[\d.]*)|(null)', line)
+    return [(m.start(), m.end() - m.start(), kinds[m.lastindex or 1]) for m in found]
+
+
+def text() -> TextView:
+    view = TextView("Pretty text")
+    view.set_highlighter(roles)
+    view.show_lines(StringLines(TEXT))
+    view.show_matches(((1, 12, 3), (2, 14, 3)), 1)
+    view.select(Selection(Position(3, 4), Position(5, 10)))
+    view.setMinimumHeight(190)
+    return view
+
+
 def icons() -> QWidget:
     sheet = QWidget()
     grid = QGridLayout(sheet)
@@ -301,9 +330,7 @@ def gallery(app: QApplication) -> QWidget:
     parts = (request(), hairline(), controls(), hairline(), table(), hairline(), icons())
     for part in parts:
         lines.addWidget(part)
-    body = QPlainTextEdit('{\n  "name": "Ada"\n}')
-    body.setProperty("body", "true")
-    lines.addWidget(body)
+    lines.addWidget(text())
     for pane in (explorer(), middle, authorization(app)):
         split.addWidget(pane)
     split.setSizes([270, 870, 300])

@@ -6,14 +6,37 @@ from pathlib import Path
 import pytest
 
 from k2bench.core.environment import Environment
+from k2bench.core.request import RequestSpec
 from k2bench.net.tls import TlsSetting
 from k2bench.store.keychain import Keychain
 from k2bench.store.places import Places
+from k2bench.workbench.exchange import OnProgress
+from k2bench.workbench.planning import Plan
+from k2bench.workbench.sending import Answer
 from k2bench.workbench.session import Session
 from tests.net.conftest import authority, serve  # noqa: F401 - fixtures
 from tests.store.memory_keyring import MemoryKeyring, name_of
 
 PATIENCE = 20.0
+
+
+DEV = Environment("1", "Dev", "https://h", "https://l/connect/token", "idt.cc.x")
+
+
+def send(
+    session: Session,
+    spec: RequestSpec,
+    environment: Environment,
+    progress: OnProgress | None = None,
+) -> Answer:
+    """Prepare and send, as the window does when nothing is asked."""
+
+    async def road() -> Answer:
+        planned = await session.preparer.prepare(spec, environment)
+        assert isinstance(planned, Plan)
+        return await session.sender.send(planned, progress)
+
+    return session.loop.run(road, PATIENCE)
 
 
 class Clock:

@@ -2,11 +2,12 @@ import asyncio
 
 import pytest
 
+from k2bench.core.environment import SecretKind
 from k2bench.core.problem import WorkbenchError
 from k2bench.core.redaction import Redactor
 from k2bench.core.secret import Secret
 from k2bench.store.keychain import Keychain
-from k2bench.workbench.secrets import CLIENT_SECRET, Kept, Secrets
+from k2bench.workbench.secrets import Kept, Secrets
 from tests.store.memory_keyring import HangingKeyring, MemoryKeyring, name_of
 
 SECRET = Secret("s3cret-text")
@@ -16,15 +17,15 @@ def test_kept_in_the_keychain_and_read_in_the_next_session(
     keychain: Keychain, backend: MemoryKeyring
 ) -> None:
     async def story() -> None:
-        keeping = await Secrets(keychain, Redactor()).keep("env", CLIENT_SECRET, SECRET)
+        keeping = await Secrets(keychain, Redactor()).keep("env", SecretKind.CLIENT, SECRET)
         assert keeping.kept is Kept.KEYCHAIN
         later, redactor = Secrets(keychain, Redactor()), Redactor()
         later = Secrets(keychain, redactor)
-        assert later.remembered("env", CLIENT_SECRET) is None
-        assert await later.read("env", CLIENT_SECRET) == SECRET
+        assert later.remembered("env", SecretKind.CLIENT) is None
+        assert await later.read("env", SecretKind.CLIENT) == SECRET
         assert redactor.mask("s3cret-text") == "****"
-        await later.forget("env", CLIENT_SECRET)
-        assert await later.read("env", CLIENT_SECRET) is None
+        await later.forget("env", SecretKind.CLIENT)
+        assert await later.read("env", SecretKind.CLIENT) is None
 
     asyncio.run(story())
     assert backend.kept == {}
@@ -35,10 +36,10 @@ def test_without_a_keychain_it_is_kept_for_the_session() -> None:
     secrets = Secrets(Keychain(backend=lambda: backend), Redactor())
 
     async def story() -> None:
-        keeping = await secrets.keep("env", CLIENT_SECRET, SECRET)
+        keeping = await secrets.keep("env", SecretKind.CLIENT, SECRET)
         assert keeping.kept is Kept.SESSION
         assert keeping.problem is not None
-        assert await secrets.read("env", CLIENT_SECRET) == SECRET
+        assert await secrets.read("env", SecretKind.CLIENT) == SECRET
 
     asyncio.run(story())
     assert backend.kept == {}
@@ -51,14 +52,14 @@ def test_a_keychain_that_hangs_costs_its_time_limit_once() -> None:
 
     async def story() -> None:
         with pytest.raises(WorkbenchError, match="does not answer"):
-            await secrets.read("env", CLIENT_SECRET)
+            await secrets.read("env", SecretKind.CLIENT)
         before = asyncio.get_running_loop().time()
         with pytest.raises(WorkbenchError, match="does not answer"):
-            await secrets.read("other", CLIENT_SECRET)
+            await secrets.read("other", SecretKind.CLIENT)
         assert asyncio.get_running_loop().time() - before < 0.1
-        secrets.remember("env", CLIENT_SECRET, SECRET)
-        assert await secrets.read("env", CLIENT_SECRET) == SECRET
-        assert (await secrets.keep("env", CLIENT_SECRET, SECRET)).kept is Kept.SESSION
+        secrets.remember("env", SecretKind.CLIENT, SECRET)
+        assert await secrets.read("env", SecretKind.CLIENT) == SECRET
+        assert (await secrets.keep("env", SecretKind.CLIENT, SECRET)).kept is Kept.SESSION
 
     asyncio.run(story())
     backend.release.set()

@@ -3,10 +3,9 @@ from dataclasses import replace
 import pytest
 
 from k2bench.auth.credentials import ClientAuth, ClientCredentials
-from k2bench.core.environment import Environment
+from k2bench.core.environment import Environment, SecretKind
 from k2bench.core.problem import Problem, Step, WorkbenchError
 from k2bench.core.secret import Secret
-from k2bench.workbench.secrets import CLIENT_SECRET
 from k2bench.workbench.session import Session
 from k2bench.workbench.token_endpoint import Acquired, TokenEndpoint
 from k2bench.workbench.token_source import credentials_of
@@ -35,7 +34,7 @@ def test_a_token_of_the_demo_tenant(
     demo_session: tuple[Session, Environment], placement: ClientAuth
 ) -> None:
     session, environment = demo_session
-    secret = session.secrets.remembered(environment.id, CLIENT_SECRET)
+    secret = session.secrets.remembered(environment.id, SecretKind.CLIENT)
     assert secret is not None
     credentials = replace(credentials_of(environment, secret), client_auth=placement)
     acquired = fetch(session, credentials)
@@ -114,7 +113,7 @@ def test_a_certificate_of_an_unknown_issuer_is_named(session: Session, serve) ->
 
 def test_odd_credentials_get_advice(demo_session: tuple[Session, Environment]) -> None:
     session, environment = demo_session
-    secret = session.secrets.remembered(environment.id, CLIENT_SECRET)
+    secret = session.secrets.remembered(environment.id, SecretKind.CLIENT)
     assert secret is not None
     spaced = replace(credentials_of(environment, secret), token_url=f" {environment.token_url}\n")
     assert any("Blanks" in each.text for each in fetch(session, spaced).advice)

@@ -5,13 +5,17 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from typing import TypeVar
 
+from k2bench.demo.odata.filter.sql_functions import SqlFunctions
 from k2bench.demo.odata.model import SmartObject
+from k2bench.demo.odata.tables import Tables
 
 Result = TypeVar("Result")
+
+INTERRUPT_SECONDS = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +23,8 @@ class Database:
     """The data of a catalogue. Work runs on a thread of its own, so the event loop stays free."""
 
     catalogue: tuple[SmartObject, ...]
-    _connection: sqlite3.Connection
+    _tables: Tables
+    _functions: SqlFunctions
     _worker: ThreadPoolExecutor
 
     @classmethod
@@ -37,13 +42,30 @@ class Database:
             connection.execute("BEGIN")
             smartobject.populate(connection, history_rows)
             connection.execute("COMMIT")
-        return cls(tuple(catalogue), connection, ThreadPoolExecutor(1, "database"))
+        functions = SqlFunctions(connection)
+        worker = ThreadPoolExecutor(1, "database")
+        return cls(tuple(catalogue), Tables(connection), functions, worker)
 
-    async def run(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
-        """Runs `work` with the connection on the database thread."""
+    async def run(self, work: Callable[[Tables], Result]) -> Result:
+        """Runs `work` with the tables on the database thread.
+
+        Raises:
+            ODataError: 400 when a filter cannot be evaluated for some row.
+        """
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._worker, work, self._connection)
+        return await loop.run_in_executor(self._worker, self._guarded, work)
 
-    def find(self, name: str) -> SmartObject | None:
-        """The SmartObject with this exact system name."""
-        return next((entry for entry in self.catalogue if entry.name == name), None)
+    def _guarded(self, work: Callable[[Tables], Result]) -> Result:
+        try:
+            return work(self._tables)
+        except sqlite3.OperationalError as error:
+            raise self._functions.take_failure() or error from None
+
+    def close(self) -> None:
+        """Stops what is running and frees the data."""
+        last = self._worker.submit(lambda: None)
+        # Again and again, because an interrupt just before a query starts does not stop it.
+        while not wait([last], INTERRUPT_SECONDS).done:
+            self._tables.connection.interrupt()
+        self._worker.shutdown()
+        self._tables.connection.close()

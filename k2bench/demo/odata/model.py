@@ -65,6 +65,28 @@ class Property:
         return columns
 
 
+class MethodKind(Enum):
+    """What a method gives back, in K2's words."""
+
+    LIST = "list"
+    EXECUTE = "execute"
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A further method of a SmartObject; its inputs are properties, as all inputs in K2 are.
+
+    Attributes:
+        sql: A condition (LIST) or an assignment list (EXECUTE) with the inputs as `:Name`.
+        inputs: Names of the properties it needs. A method of kind EXECUTE starts with the key.
+    """
+
+    name: str
+    kind: MethodKind
+    sql: str
+    inputs: tuple[str, ...]
+
+
 Populate = Callable[[sqlite3.Connection, int], None]
 
 
@@ -78,6 +100,9 @@ class SmartObject:
         properties: In the order of `$metadata`; see `key`.
         key: Name of the key property.
         populate: Fills the empty table; is given the size that `--rows` asks for.
+        methods: Methods besides Create, Read, Update, Delete and List.
+        failure: The error of a broker that does not answer; None for one that works.
+        starts_unpublished: Whether it must be published before it appears.
     """
 
     name: str
@@ -85,6 +110,9 @@ class SmartObject:
     key: str
     properties: tuple[Property, ...]
     populate: Populate
+    methods: tuple[Method, ...] = ()
+    failure: str | None = None
+    starts_unpublished: bool = False
 
     @property
     def table(self) -> str:

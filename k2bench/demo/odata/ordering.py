@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
+from k2bench.demo.odata.clause import Clause, Value
 from k2bench.demo.odata.errors import bad_request, not_supported
 from k2bench.demo.odata.model import Property, SmartObject
-from k2bench.demo.odata.skiptoken import OrderValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +20,6 @@ class OrderTerm:
     def sql(self) -> str:
         """The term of ORDER BY. SQLite puts nulls first ascending, last descending, as OData."""
         return self.property.order_column + (" DESC" if self.descending else "")
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A piece of SQL with its parameters."""
-
-    sql: str
-    parameters: tuple[Any, ...] = ()
 
 
 def parse_orderby(text: str, smartobject: SmartObject) -> tuple[OrderTerm, ...]:
@@ -63,7 +54,7 @@ def _parse_term(text: str, smartobject: SmartObject) -> OrderTerm:
         ) from None
 
 
-def after(terms: Sequence[OrderTerm], values: Sequence[OrderValue]) -> Clause:
+def after(terms: Sequence[OrderTerm], values: Sequence[Value]) -> Clause:
     """The condition that holds for the rows that come after the row with these values.
 
     Raises:
@@ -72,7 +63,7 @@ def after(terms: Sequence[OrderTerm], values: Sequence[OrderValue]) -> Clause:
     if len(values) != len(terms):
         raise bad_request("The $skiptoken does not belong to this $orderby.")
     alternatives: list[str] = []
-    parameters: list[OrderValue] = []
+    parameters: list[Value] = []
     for position, (term, value) in enumerate(zip(terms, values, strict=True)):
         beyond = _beyond(term, value)
         if beyond is None:
@@ -83,7 +74,7 @@ def after(terms: Sequence[OrderTerm], values: Sequence[OrderValue]) -> Clause:
     return Clause(" OR ".join(f"({text})" for text in alternatives) or "0", tuple(parameters))
 
 
-def _beyond(term: OrderTerm, value: OrderValue) -> Clause | None:
+def _beyond(term: OrderTerm, value: Value) -> Clause | None:
     """The condition "sorts after `value`" for one term; None when nothing does."""
     column = term.property.order_column
     if term.descending:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from k2bench.demo.odata.clause import Clause
 from k2bench.demo.odata.model import Property, SmartObject
-from k2bench.demo.odata.ordering import Clause, OrderTerm, after
+from k2bench.demo.odata.ordering import OrderTerm, after
 from k2bench.demo.odata.skiptoken import SkipToken
+from k2bench.demo.odata.tables import Tables
 
 PAGE_SIZE = 1000
 
@@ -38,13 +39,13 @@ class Page:
     next: SkipToken | None
 
 
-def read_page(connection: sqlite3.Connection, query: ListQuery) -> Page:
+def read_page(tables: Tables, query: ListQuery) -> Page:
     """Reads one page and, with the first one, the count of the whole query."""
     token = query.token
-    count = token.count if token else _count(connection, query)
+    count = token.count if token else _count(tables, query)
     remaining = token.remaining if token else query.top
     limit = query.page_size if remaining is None else min(query.page_size, remaining)
-    rows = _rows(connection, query, limit)
+    rows = _rows(tables, query, limit)
     if len(rows) <= limit or limit == remaining:
         return Page(rows[:limit], count, None)
     left = None if remaining is None else remaining - limit
@@ -52,20 +53,16 @@ def read_page(connection: sqlite3.Connection, query: ListQuery) -> Page:
     return Page(rows[:limit], count, SkipToken(last, left, count))
 
 
-def count_rows(connection: sqlite3.Connection, query: ListQuery) -> int:
+def count_rows(tables: Tables, query: ListQuery) -> int:
     """The number of rows that match `$filter`, regardless of `$top` and `$skip`."""
-    where = f" WHERE {query.where.sql}" if query.where else ""
-    parameters = query.where.parameters if query.where else ()
-    sql = f"SELECT count(*) FROM {query.smartobject.table}{where}"
-    (count,) = connection.execute(sql, parameters).fetchone()
-    return int(count)
+    return tables.count(query.smartobject, query.where)
 
 
-def _count(connection: sqlite3.Connection, query: ListQuery) -> int | None:
-    return count_rows(connection, query) if query.count else None
+def _count(tables: Tables, query: ListQuery) -> int | None:
+    return count_rows(tables, query) if query.count else None
 
 
-def _rows(connection: sqlite3.Connection, query: ListQuery, limit: int) -> list[tuple[Any, ...]]:
+def _rows(tables: Tables, query: ListQuery, limit: int) -> list[tuple[Any, ...]]:
     """Up to one row more than `limit`, to tell whether there is a next page."""
     conditions = [query.where] if query.where else []
     if query.token:
@@ -76,8 +73,8 @@ def _rows(connection: sqlite3.Connection, query: ListQuery, limit: int) -> list[
     order = ", ".join(term.sql() for term in query.order)
     parameters = [value for condition in conditions for value in condition.parameters]
     offset = 0 if query.token else query.skip
-    return connection.execute(
+    return tables.rows(
         f"SELECT {', '.join(columns)} FROM {query.smartobject.table} "
         f"WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?",
         [*parameters, limit + 1, offset],
-    ).fetchall()
+    )

@@ -9,11 +9,9 @@ import base64
 import binascii
 import json
 from dataclasses import dataclass
-from typing import TypeAlias
 
+from k2bench.demo.odata.clause import Value
 from k2bench.demo.odata.errors import bad_request
-
-OrderValue: TypeAlias = int | str | None
 
 MAX_INTEGER = 2**63
 
@@ -28,7 +26,7 @@ class SkipToken:
         count: The `@odata.count` of the query, computed with its first page.
     """
 
-    after: tuple[OrderValue, ...]
+    after: tuple[Value, ...]
     remaining: int | None
     count: int | None
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from k2bench.auth.credentials import ClientCredentials, checked
 from k2bench.auth.token import AccessToken
-from k2bench.core.environment import Environment
+from k2bench.core.environment import Environment, SecretKind
 from k2bench.core.problem import Problem, WorkbenchError
 from k2bench.core.secret import Secret
 from k2bench.ui.authorization.panel import AuthorizationPanel
@@ -18,7 +18,6 @@ from k2bench.workbench.session import Session
 if TYPE_CHECKING:
     from k2bench.workbench.token_endpoint import Acquired
 
-CLIENT_SECRET = "client_secret"
 IN_KEYCHAIN = "Kept in the system's keychain."
 IN_SESSION = "Kept for this session only."
 
@@ -41,12 +40,14 @@ class AuthorizationController(QObject):
         self._reading: Running | None = None
         self._keeping: Running | None = None
         self._latest: dict[str, AccessToken] = {}
+        self._asked_scope: dict[Secret, str] = {}
         self._shown_id: str | None = None
 
     def show_environment(self) -> None:
         """The current environment is another one, or has changed."""
         environment = self._current.environment
         if environment is not None and environment.id == self._shown_id:
+            self._panel.oauth.show_scopes(environment)
             return  # changed by this panel itself: what is typed stays
         self._shown_id = environment.id if environment else None
         self._drop()
@@ -67,7 +68,7 @@ class AuthorizationController(QObject):
         environment = self._current.environment
         if environment is None:
             return
-        typed = self._panel.credentials()
+        typed = self._panel.oauth.credentials()
         self._panel.clear_messages()
         try:
             ready, advice = checked(typed)
@@ -84,7 +85,7 @@ class AuthorizationController(QObject):
         self._drop()
         self._panel.clear_messages()
         try:
-            ready, advice = checked(self._panel.credentials())
+            ready, advice = checked(self._panel.oauth.credentials())
         except WorkbenchError as error:
             self._panel.show_problem(error.problem)
             return
@@ -94,7 +95,7 @@ class AuthorizationController(QObject):
         self._keep(environment, ready.client_secret)
         self._asking = self._bridge.start(
             lambda _: self._session.tokens.acquire(environment.id, ready),
-            success=lambda acquired: self._got(environment, acquired),
+            success=lambda acquired: self._got(environment, ready.scope, acquired),
             failure=self._failed,
             cancelled=lambda: self._panel.show_busy(False),
         )
@@ -109,7 +110,9 @@ class AuthorizationController(QObject):
         environment = self._current.environment
         if environment is None:
             return
-        self._session.tokens.pin(environment.id, environment.scope, token)
+        asked = self._asked_scope.get(token.value, "") or environment.scope
+        for scope in {asked, *asked.split()}:
+            self._session.tokens.pin(environment.id, scope, token)
         self._current.show_token(environment.id, token)
 
     def _keep(self, environment: Environment, secret: Secret) -> None:
@@ -121,7 +124,7 @@ class AuthorizationController(QObject):
             )
             return
         self._keeping = self._bridge.start(
-            lambda _: self._session.secrets.keep(environment.id, CLIENT_SECRET, secret),
+            lambda _: self._session.secrets.keep(environment.id, SecretKind.CLIENT, secret),
             success=lambda keeping: self._panel.show_kept(
                 _session_only(keeping.problem) if keeping.problem else IN_KEYCHAIN
             ),
@@ -129,10 +132,11 @@ class AuthorizationController(QObject):
         )
 
     async def _remember(self, environment: Environment, secret: Secret) -> None:
-        self._session.secrets.remember(environment.id, CLIENT_SECRET, secret)
+        self._session.secrets.remember(environment.id, SecretKind.CLIENT, secret)
 
-    def _got(self, environment: Environment, acquired: "Acquired") -> None:
+    def _got(self, environment: Environment, scope: str, acquired: "Acquired") -> None:
         self._asking = None
+        self._asked_scope[acquired.token.value] = scope
         self._panel.show_busy(False)
         self._latest[environment.id] = acquired.token
         self.show_token()
@@ -149,9 +153,12 @@ class AuthorizationController(QObject):
             environment,
             token_url=ready.token_url,
             client_id=ready.client_id,
-            scope=ready.scope,
             client_auth=ready.client_auth.value,
         )
+        if self._panel.oauth.is_scim_scope():
+            changed = replace(changed, scim_scope=ready.scope)
+        else:
+            changed = replace(changed, scope=ready.scope)
         if changed == environment:
             return
         try:
@@ -164,17 +171,17 @@ class AuthorizationController(QObject):
         # Making `secrets` imports asyncio, which must wait until after the first paint.
         if environment is None or "secrets" not in vars(self._session):
             return None
-        return self._session.secrets.remembered(environment.id, CLIENT_SECRET)
+        return self._session.secrets.remembered(environment.id, SecretKind.CLIENT)
 
     def _read_secret(self, environment: Environment) -> None:
         self._reading = self._bridge.start(
-            lambda _: self._session.secrets.read(environment.id, CLIENT_SECRET),
+            lambda _: self._session.secrets.read(environment.id, SecretKind.CLIENT),
             success=self._read,
             failure=lambda problem: self._panel.show_kept(_session_only(problem)),
         )
 
     def _read(self, secret: Secret | None) -> None:
-        if secret is not None and not self._panel.secret.secret():
+        if secret is not None and not self._panel.oauth.secret.secret():
             self._panel.show_secret(secret)
             self._panel.show_kept(IN_KEYCHAIN)
 

@@ -3,42 +3,38 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from k2bench.auth.credentials import (
-    CLIENT_ID,
-    CLIENT_SECRET,
-    SCOPE,
-    TOKEN_URL,
-    Advice,
-    ClientAuth,
-    ClientCredentials,
-)
+from k2bench.auth.credentials import CLIENT_SECRET, Advice
 from k2bench.auth.token import AccessToken
-from k2bench.core.environment import ODATA_SCOPE, SCIM_SCOPE, Environment
+from k2bench.core.authorization import Auth, AuthType, OAuth2, type_of
+from k2bench.core.environment import Environment
 from k2bench.core.problem import NextStep, Problem, ProblemKind, Step
 from k2bench.core.secret import Secret
+from k2bench.ui.authorization.oauth_fields import OAuthFields, choice
+from k2bench.ui.authorization.other_fields import OtherAuthFields
 from k2bench.ui.authorization.token_card import TokenCard
 from k2bench.ui.kit.banner import ProblemBanner
 from k2bench.ui.kit.buttons import Button
 from k2bench.ui.kit.clipboard import SecretClipboard
 from k2bench.ui.kit.field import Field
-from k2bench.ui.kit.secret_field import SecretField
 from k2bench.ui.kit.tones import sizes
 
-PLACEMENTS = {
-    ClientAuth.BODY: "Send client credentials in body",
-    ClientAuth.BASIC: "Send as Basic Auth header",
-}
+TYPE = "Authorization Type"
+OWN = "For this request only"
 
 
 class AuthorizationPanel(QScrollArea):
-    """Edits one environment's login and shows the token that it brought."""
+    """Edits one environment's login, or a request's own, and shows the token that it brought."""
 
     token_requested = Signal()
     cancel_requested = Signal()
+    check_requested = Signal()
+    paste_requested = Signal()
     use_requested = Signal(object)  # AccessToken
+    inspect_requested = Signal(object)  # AccessToken
     edited = Signal()
+    auth_edited = Signal()  # the type, whose it is, or a field that is not of OAuth 2.0
     step_requested = Signal(object)  # NextStep
 
     def __init__(self, clipboard: SecretClipboard, now: Callable[[], float]) -> None:
@@ -47,35 +43,23 @@ class AuthorizationPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.type = _choice("OAuth 2.0")
-        self.grant = _choice("Client Credentials")
-        self.token_url = _line("https://login.onk2.com/{guid}/connect/token")
-        self.client_id = _line("idt.cc.…")
-        self.secret = SecretField(CLIENT_SECRET, clipboard)
-        self.scope = QComboBox(editable=True)
-        self.scope.addItems([ODATA_SCOPE, SCIM_SCOPE])
-        _may_shrink(self.scope)
-        self.placement = _choice(*PLACEMENTS.values())
-        self.fields = {
-            name: Field(name, entry)
-            for name, entry in (
-                ("Authorization Type", self.type),
-                ("Grant Type", self.grant),
-                (TOKEN_URL, self.token_url),
-                (CLIENT_ID, self.client_id),
-                (CLIENT_SECRET, self.secret),
-                (SCOPE, self.scope),
-                ("Client Authentication", self.placement),
-            )
-        }
+        self.own = QCheckBox(OWN)
+        self.own.setAccessibleName(OWN)
+        self.type = choice(*(each.value for each in AuthType))
+        self.oauth = OAuthFields(clipboard)
+        self.others = OtherAuthFields(clipboard)
+        self.fields = {TYPE: Field(TYPE, self.type), **self.oauth.fields}
         self.get_token = Button("Get New Access Token", primary=True)
-        self.cancel = Button("Cancel token request")
+        self.cancel = Button("Cancel Token Request")
+        self.check = Button("Check Endpoint")
+        self.paste = Button("Paste Anything...")
         self.banner = ProblemBanner()
         self.card = TokenCard(clipboard, now)
+        self._busy = False
         self._lay_out()
         self._connect()
-        self.show_busy(False)
         self.show_environment(None, None)
+        self.show_auth(OAuth2(), own=False)
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -83,7 +67,18 @@ class AuthorizationPanel(QScrollArea):
         column = QVBoxLayout(inside)
         column.setContentsMargins(*[sizes().grid * 3] * 4)
         column.setSpacing(sizes().grid * 3)
-        for widget in (*self.fields.values(), self.get_token, self.cancel, self.banner, self.card):
+        for widget in (
+            self.fields[TYPE],
+            self.own,
+            self.oauth,
+            self.others,
+            self.get_token,
+            self.cancel,
+            self.check,
+            self.paste,
+            self.banner,
+            self.card,
+        ):
             column.addWidget(widget)
         column.addStretch()
         self.setWidget(inside)
@@ -91,62 +86,59 @@ class AuthorizationPanel(QScrollArea):
     def _connect(self) -> None:
         self.get_token.clicked.connect(self.token_requested)
         self.cancel.clicked.connect(self.cancel_requested)
+        self.check.clicked.connect(self.check_requested)
+        self.paste.clicked.connect(self.paste_requested)
         self.card.use_requested.connect(self.use_requested)
-        self.banner.step_requested.connect(self._take_step)
-        scope = self.scope.lineEdit()
-        assert scope is not None  # the box is editable
-        for line in (self.token_url, self.client_id, scope):
-            line.editingFinished.connect(self.edited)
-            line.returnPressed.connect(self.token_requested)
-        self.secret.returnPressed.connect(self.token_requested)
-        self.scope.activated.connect(self.edited)
-        self.placement.activated.connect(self.edited)
+        self.card.inspect_requested.connect(self.inspect_requested)
+        self.banner.step_requested.connect(self.take_step)
+        self.oauth.edited.connect(self.edited)
+        self.oauth.submitted.connect(self.token_requested)
+        self.others.edited.connect(self.auth_edited)
+        self.type.activated.connect(self._choose_type)
+        self.own.toggled.connect(self.auth_edited)
 
     def minimumSizeHint(self) -> QSize:
         # Wide enough that nothing is cut off: there is no horizontal scroll bar.
-        bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(self.widget().minimumSizeHint().width() + bar, sizes().grid * 40)
+        inside, bar = self.widget(), self.verticalScrollBar().sizeHint().width()
+        width = inside.minimumSizeHint().width() if inside is not None else 0
+        return QSize(width + bar, sizes().grid * 40)
 
-    def credentials(self) -> ClientCredentials:
-        """What the fields hold, as typed."""
-        placement = list(PLACEMENTS)[max(0, self.placement.currentIndex())]
-        return ClientCredentials(
-            self.token_url.text(),
-            self.client_id.text(),
-            self.secret.secret(),
-            self.scope.currentText(),
-            placement,
-        )
+    def auth(self) -> Auth:
+        """The authorization that is chosen and typed."""
+        chosen = AuthType(self.type.currentText())
+        return OAuth2() if chosen is AuthType.OAUTH2 else self.others.auth()
+
+    def show_auth(self, auth: Auth, own: bool) -> None:
+        """The authorization in force; `own`: of this request, not of its environment."""
+        self.own.blockSignals(True)
+        self.own.setChecked(own)
+        self.own.blockSignals(False)
+        self.type.setCurrentText(type_of(auth).value)
+        self.others.show_auth(auth)
+        self._show_type()
 
     def show_environment(self, environment: Environment | None, secret: Secret | None) -> None:
         """Fill the fields from an environment; they are disabled without one."""
-        shown = environment or Environment("", "", scope="")
-        self.token_url.setText(shown.token_url)
-        self.token_url.setCursorPosition(0)
-        self.client_id.setText(shown.client_id)
-        self.scope.setCurrentText(shown.scope)
-        self.placement.setCurrentText(PLACEMENTS[ClientAuth(shown.client_auth)])
-        self.show_secret(secret)
-        self.clear_messages()
-        for field in self.fields.values():
-            field.entry.setEnabled(environment is not None)
-        self.get_token.setEnabled(environment is not None)
+        self.oauth.show_environment(environment, secret)
+        self.banner.clear()
+        for widget in (self.type, self.own, self.get_token, self.check, self.paste):
+            widget.setEnabled(environment is not None)
 
     def show_secret(self, secret: Secret | None) -> None:
         """The secret of the environment."""
-        self.secret.show_secret(secret)
+        self.oauth.secret.show_secret(secret)
 
     def show_busy(self, busy: bool) -> None:
         """Whether a token request is under way."""
-        self.get_token.setVisible(not busy)
-        self.cancel.setVisible(busy)
+        self._busy = busy
+        self._show_type()
         if busy:
-            self.cancel.setText("Cancel")
             self.banner.clear()
 
     def show_token(self, token: AccessToken | None, in_use: bool = False) -> None:
         """The token that came; None hides it."""
         self.card.show_token(token, in_use)
+        self._show_type()
 
     def show_advice(self, advice: tuple[Advice, ...]) -> None:
         """One warning below each field that it is about."""
@@ -175,14 +167,31 @@ class AuthorizationPanel(QScrollArea):
         for field in self.fields.values():
             field.clear_message()
 
-    def _take_step(self, step: NextStep) -> None:
+    def _choose_type(self) -> None:
+        self._show_type()
+        self.auth_edited.emit()
+
+    def _show_type(self) -> None:
+        chosen = AuthType(self.type.currentText())
+        oauth = chosen is AuthType.OAUTH2
+        self.others.show_type(chosen)
+        for widget in (self.oauth, self.check, self.paste):
+            widget.setVisible(oauth)
+        self.card.setVisible(oauth and self.card.has_token())
+        self.get_token.setVisible(oauth and not self._busy)
+        self.cancel.setVisible(oauth and self._busy)
+
+    def take_step(self, step: NextStep) -> None:
+        """Do what a button of a problem says, or hand it on."""
         match step.step:
             case Step.EDIT_FIELD if step.value in self.fields:
                 self.fields[step.value].entry.setFocus(Qt.FocusReason.OtherFocusReason)
             case Step.SET_TOKEN_URL:
-                self._put(self.token_url.setText, step.value)
+                self._put(self.oauth.token_url.setText, step.value)
             case Step.SET_SCOPE:
-                self._put(self.scope.setCurrentText, step.value)
+                self._put(self.oauth.scope.setCurrentText, step.value)
+            case Step.CHECK_ENDPOINT:
+                self.check_requested.emit()
             case _:
                 self.step_requested.emit(step)
 
@@ -190,22 +199,3 @@ class AuthorizationPanel(QScrollArea):
         put(value)
         self.clear_messages()
         self.edited.emit()
-
-
-def _line(placeholder: str) -> QLineEdit:
-    line = QLineEdit()
-    line.setPlaceholderText(placeholder)
-    line.setProperty("body", "true")
-    return line
-
-
-def _choice(*items: str) -> QComboBox:
-    box = QComboBox()
-    box.addItems(items)
-    _may_shrink(box)
-    return box
-
-
-def _may_shrink(box: QComboBox) -> None:
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(8)

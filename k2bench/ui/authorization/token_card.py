@@ -10,6 +10,7 @@ from k2bench.auth.token import AccessToken
 from k2bench.ui.kit.buttons import Button, IconButton
 from k2bench.ui.kit.clipboard import SecretClipboard
 from k2bench.ui.kit.countdown import Countdown
+from k2bench.ui.kit.flow_layout import FlowLayout
 from k2bench.ui.kit.labels import Role, label
 from k2bench.ui.kit.tones import sizes
 
@@ -20,6 +21,7 @@ class TokenCard(QFrame):
     """Hidden until there is a token."""
 
     use_requested = Signal(object)  # AccessToken
+    inspect_requested = Signal(object)  # AccessToken
 
     def __init__(self, clipboard: SecretClipboard, now: Callable[[], float]) -> None:
         super().__init__()
@@ -33,9 +35,11 @@ class TokenCard(QFrame):
         self.meaning = label(role=Role.HINT, selectable=True, wrap=True)
         self.meaning.setAccessibleName("Token meaning")
         self.use = Button("Use Token")
+        self.inspect = Button("Inspect Token")
         self.copy = IconButton("copy", "Copy token")
         self._lay_out()
         self.use.clicked.connect(self._use)
+        self.inspect.clicked.connect(self._inspect)
         self.copy.clicked.connect(self._copy)
         self.hide()
 
@@ -43,11 +47,9 @@ class TokenCard(QFrame):
         head = QHBoxLayout()
         head.addWidget(label("Access Token", Role.HEADING), 1)
         head.addWidget(self.expiry)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(sizes().grid * 2)
-        buttons.addWidget(self.use)
-        buttons.addStretch()
-        buttons.addWidget(self.copy)
+        buttons = FlowLayout(sizes().grid * 2)
+        for widget in (self.use, self.inspect, self.copy):
+            buttons.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[sizes().grid * 3 - 2] * 4)
         column.setSpacing(sizes().grid * 2)
@@ -55,6 +57,10 @@ class TokenCard(QFrame):
         column.addWidget(self.text)
         column.addWidget(self.meaning)
         column.addLayout(buttons)
+
+    def has_token(self) -> bool:
+        """Whether there is one to show."""
+        return self._token is not None
 
     def show_token(self, token: AccessToken | None, in_use: bool) -> None:
         """Show `token`; None hides the card."""
@@ -74,6 +80,10 @@ class TokenCard(QFrame):
     def _use(self) -> None:
         if self._token is not None:
             self.use_requested.emit(self._token)
+
+    def _inspect(self) -> None:
+        if self._token is not None:
+            self.inspect_requested.emit(self._token)
 
     def _copy(self) -> None:
         if self._token is not None:

@@ -9,6 +9,7 @@ from k2bench.auth.token import AccessToken
 from k2bench.core.environment import Environment
 from k2bench.ui.kit.buttons import Button, IconButton
 from k2bench.ui.kit.countdown import Countdown
+from k2bench.ui.kit.icons import icon
 from k2bench.ui.kit.labels import Role, label
 from k2bench.ui.kit.pill import Pill
 from k2bench.ui.kit.tokens import Tone
@@ -55,7 +56,7 @@ class EnvironmentBar(QWidget):
         """The choices."""
         self.choice.clear()
         for each in environments:
-            self.choice.addItem(each.name, each.id)
+            self.choice.addItem(icon("dot", each.colour or "dim"), each.name, each.id)
         self.choice.setEnabled(bool(environments))
         if not environments:
             self.choice.addItem("No environment")

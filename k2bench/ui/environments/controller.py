@@ -1,22 +1,35 @@
-"""Choosing and making environments: between the bar, the dialog and the workbench."""
+"""Choosing, making, changing and deleting environments, with their secrets."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from k2bench.core.environment import Environment
-from k2bench.core.problem import WorkbenchError
+from k2bench.core.environment import Environment, SecretKind
+from k2bench.core.problem import Problem, WorkbenchError
+from k2bench.core.secret import Secret
+from k2bench.ui.bridge import Bridge, MakeCoroutine, Running
 from k2bench.ui.current import Current
 from k2bench.workbench.session import Session
 
+if TYPE_CHECKING:
+    from k2bench.ui.environments.manager import EnvironmentManager
+
+NEW = Environment("", "")
+
 
 class EnvironmentsController(QObject):
-    """Keeps `Current` and the workbench's environments in step."""
+    """Keeps `Current`, the manager's window and the workbench's environments in step."""
 
     failed = Signal(object)  # Problem
 
-    def __init__(self, session: Session, current: Current) -> None:
+    def __init__(self, session: Session, bridge: Bridge, current: Current) -> None:
         super().__init__()
         self._session = session
+        self._bridge = bridge
         self._current = current
+        self._running: list[Running] = []  # for the open manager
 
     def show_first(self) -> None:
         """What was current when the window was closed."""
@@ -26,18 +39,109 @@ class EnvironmentsController(QObject):
     def choose(self, environment_id: str) -> None:
         """Make one current."""
         environment = self._session.environments.get(environment_id)
-        try:
-            self._session.environments.select(environment_id)
-        except WorkbenchError as error:
-            self.failed.emit(error.problem)
+        self._try(lambda: self._session.environments.select(environment_id), self.failed.emit)
         self._current.show_environment(environment)
 
-    def create(self, environment: Environment) -> None:
-        """Add one and make it current.
+    def manage(self, manager: "EnvironmentManager", new: bool) -> None:
+        """Serve the manager's window until it closes."""
+        manager.finished.connect(self._hear_no_more)
+        manager.chosen.connect(lambda chosen: self._show(manager, chosen))
+        manager.save_requested.connect(lambda e, secrets: self._save(manager, e, secrets))
+        manager.duplicate_requested.connect(lambda chosen: self._duplicate(manager, chosen))
+        manager.delete_requested.connect(lambda chosen: self._delete(manager, chosen))
+        current = self._session.environments.current
+        shown = current.id if current and not current.transient and not new else ""
+        manager.show_environments(self._session.environments.all, shown)
+        if shown:
+            self._show(manager, shown)
+        else:
+            manager.start_new()
 
-        Raises:
-            WorkbenchError: its name is blank or taken.
-        """
-        made = self._session.environments.create(environment)
+    def _show(self, manager: "EnvironmentManager", environment_id: str) -> None:
+        environment = self._session.environments.get(environment_id) or NEW
+        manager.show_environment(environment, {})
+        if not environment.id:
+            return
+        kinds = (SecretKind.CLIENT, *environment.secret_names().values())
+        self._start(
+            lambda _: self._session.secrets.read_all(environment.id, kinds),
+            success=manager.editor.show_secrets,
+            failure=manager.show_problem,
+        )
+
+    def _save(
+        self, manager: "EnvironmentManager", typed: Environment, secrets: dict[str, Secret]
+    ) -> None:
+        book = self._session.environments
+        made = typed if typed.id else replace(typed, id=book.new_id())
+        if not self._try(lambda: book.put(made), manager.show_problem) and not book.get(made.id):
+            return
+        self._try(lambda: book.select(made.id), manager.show_problem)
+        manager.show_environments(book.all, made.id)
+        manager.editor.show_environment(made, dict(secrets))
+        self._start(
+            lambda _: self._session.secrets.keep_all(made.id, secrets),
+            success=lambda problem: manager.show_saved(_saved(problem, any(secrets.values()))),
+            failure=manager.show_problem,
+        )
         self._current.environments_changed.emit()
         self._current.show_environment(made)
+
+    def _duplicate(self, manager: "EnvironmentManager", environment_id: str) -> None:
+        book = self._session.environments
+        copied = book.duplicate(environment_id)
+        kinds = (SecretKind.CLIENT, *copied.secret_names().values())
+        self._start(
+            lambda _: self._session.secrets.copy_all(environment_id, copied.id, kinds),
+            success=lambda _: self._show(manager, copied.id),
+            failure=manager.show_problem,
+        )
+        manager.show_environments(book.all, copied.id)
+        manager.show_environment(copied, {})
+        self._current.environments_changed.emit()
+
+    def _delete(self, manager: "EnvironmentManager", environment_id: str) -> None:
+        book = self._session.environments
+        gone = book.get(environment_id)
+        if gone is None:
+            return
+        kinds = (*SecretKind, *gone.secret_names().values())
+        self._start(
+            lambda _: self._session.secrets.forget_all(environment_id, kinds),
+            success=lambda _: manager.show_saved("Deleted, also from the keychain."),
+            failure=manager.show_problem,
+        )
+        self._try(lambda: book.remove(environment_id), manager.show_problem)
+        now = book.current
+        manager.show_environments(book.all, now.id if now else "")
+        self._show(manager, now.id if now and not now.transient else "")
+        self._current.environments_changed.emit()
+        self._current.show_environment(now)
+
+    def _start(
+        self,
+        make: MakeCoroutine,
+        success: Callable[[Any], None],
+        failure: Callable[[Problem], None],
+    ) -> None:
+        self._running.append(self._bridge.start(make, success, failure))
+
+    def _hear_no_more(self) -> None:
+        # What is being kept or deleted goes on; its window is gone.
+        for running in self._running:
+            running.mute()
+        self._running.clear()
+
+    def _try(self, do: Callable[[], None], tell: Callable[[Problem], None]) -> bool:
+        try:
+            do()
+        except WorkbenchError as error:
+            tell(error.problem)
+            return False
+        return True
+
+
+def _saved(problem: Problem | None, has_secrets: bool) -> str:
+    if problem is not None:
+        return f"Saved. {problem.title}: secrets are kept for this session only."
+    return "Saved; its secrets are in the keychain." if has_secrets else "Saved."

@@ -56,6 +56,15 @@ class IconButton(QToolButton):
         set_plain_tip(self, f"{name} ({keys})" if keys else name)
         if shortcut:
             self.setShortcut(shortcut)
+        self._resize_icon()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._resize_icon()
+
+    def _resize_icon(self) -> None:
+        self.setIconSize(QSize(sizes().icon, sizes().icon))
 
     def show_icon(self, name: str, colour: str = "dim") -> None:
         """Another icon, for a button that shows a state."""

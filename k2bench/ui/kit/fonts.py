@@ -1,6 +1,6 @@
 """The fonts of the window: the system's for its words, the system's monospace for bodies."""
 
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
 
@@ -10,7 +10,7 @@ def body_font() -> QFont:
     font.setStyleHint(QFont.StyleHint.Monospace)
     font.setFixedPitch(True)
     wanted = QFontMetricsF(QApplication.font()).xHeight()
-    pixels = max(1, QApplication.font().pixelSize())
+    pixels = QFontInfo(QApplication.font()).pixelSize()
     font.setPixelSize(pixels)
     found = QFontMetricsF(font).xHeight()
     if found > 0:

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from shiboken6 import isValid
 
-from k2bench.assets import read_text
+from k2bench.assets import asset_path, read_text
 from k2bench.ui.kit.tokens import LIGHT, Colours
 from k2bench.ui.kit.tones import colours_of
 
@@ -29,12 +29,13 @@ def icon(name: str, colour: str = "dim") -> QIcon:
         AttributeError: there is no such colour.
     """
     shade(LIGHT, colour)
-    return QIcon(_ThemedEngine(name, colour, read_text(f"icons/{name}.svg")))
+    asset_path(_file(name))
+    return QIcon(_ThemedEngine(name, colour))
 
 
 def pixmap(name: str, colour: str, side: int, ratio: float) -> QPixmap:
     """A square picture of `side` logical pixels at a device pixel ratio, in `#rrggbb`."""
-    return _rendered(name, read_text(f"icons/{name}.svg"), colour, QSize(side, side), ratio)
+    return _rendered(name, colour, QSize(side, side), ratio)
 
 
 def shade(colours: Colours, name: str) -> str:
@@ -42,7 +43,11 @@ def shade(colours: Colours, name: str) -> str:
     return str(getattr(colours, name))
 
 
-def _rendered(name: str, svg: str, colour: str, size: QSize, ratio: float) -> QPixmap:
+def _file(name: str) -> str:
+    return f"icons/{name}.svg"
+
+
+def _rendered(name: str, colour: str, size: QSize, ratio: float) -> QPixmap:
     width, height = (max(1, round(length * ratio)) for length in size.toTuple())
     key = f"k2bench:{name}:{colour}:{width}x{height}:{ratio}"
     found = QPixmap()
@@ -54,7 +59,8 @@ def _rendered(name: str, svg: str, colour: str, size: QSize, ratio: float) -> QP
     drawn.fill(Qt.GlobalColor.transparent)
     side = min(width, height)
     painter = QPainter(drawn)
-    QSvgRenderer(svg.replace("currentColor", colour).encode()).render(
+    svg = read_text(_file(name)).replace("currentColor", colour)
+    QSvgRenderer(svg.encode()).render(
         painter, QRectF((width - side) / 2, (height - side) / 2, side, side)
     )
     painter.end()
@@ -66,11 +72,10 @@ def _rendered(name: str, svg: str, colour: str, size: QSize, ratio: float) -> QP
 class _ThemedEngine(QIconEngine):
     _clones: ClassVar[list[QIconEngine]] = []
 
-    def __init__(self, name: str, colour: str, svg: str) -> None:
+    def __init__(self, name: str, colour: str) -> None:
         super().__init__()
         self._name = name
         self._colour = colour
-        self._svg = svg
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         ratio = painter.device().devicePixelRatio()
@@ -82,7 +87,7 @@ class _ThemedEngine(QIconEngine):
     def scaledPixmap(
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
-        return _rendered(self._name, self._svg, self._shade(mode), size, scale)
+        return _rendered(self._name, self._shade(mode), size, scale)
 
     def actualSize(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QSize:
         return size
@@ -90,7 +95,7 @@ class _ThemedEngine(QIconEngine):
     def clone(self) -> QIconEngine:
         # Qt owns a clone from here on, but PySide drops it with the last Python reference; so one
         # is kept until Qt has deleted the engine. Only an icon that is changed is ever cloned.
-        copy = _ThemedEngine(self._name, self._colour, self._svg)
+        copy = _ThemedEngine(self._name, self._colour)
         kept = _ThemedEngine._clones
         kept[:] = [one for one in kept if isValid(one)] + [copy]
         return copy

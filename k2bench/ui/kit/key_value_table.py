@@ -5,7 +5,7 @@ Does not know what the pairs are for.
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -36,8 +36,7 @@ class KeyValueTable(QTableView):
         self._model = PairModel(self)
         self._model.edited.connect(self._edited)
         self.setModel(self._model)
-        self._names = _NameDelegate(suggestions, self)
-        self.setItemDelegateForColumn(Column.NAME, self._names)
+        self.setItemDelegate(_PairDelegate(suggestions, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.EditKeyPressed
@@ -53,6 +52,7 @@ class KeyValueTable(QTableView):
         self.addAction(self._delete)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._lay_out()
+        self.horizontalHeader().resizeSection(Column.NAME, sizes().grid * 50)
 
     def pairs(self) -> tuple[Pair, ...]:
         """The rows that are not empty, in order."""
@@ -84,6 +84,11 @@ class KeyValueTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._lay_out()  # the zoom may be another
+
     def _toggle(self, index: QModelIndex) -> None:
         state = index.data(Qt.ItemDataRole.CheckStateRole)
         if state is not None:
@@ -111,17 +116,26 @@ class KeyValueTable(QTableView):
         for column in (Column.ENABLED, Column.DELETE):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(column, sizes().control)
-        header.resizeSection(Column.NAME, sizes().grid * 50)
 
 
-class _NameDelegate(QStyledItemDelegate):
+class _PairDelegate(QStyledItemDelegate):
     def __init__(self, suggestions: Iterable[str], parent: QWidget) -> None:
         super().__init__(parent)
         self._suggestions = tuple(suggestions)
 
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        model = index.model()
+        if isinstance(model, PairModel) and model.is_new(index.row()):
+            # an empty row would not tell that it can be typed in
+            option.text = {Column.NAME: "Name", Column.VALUE: "Value"}.get(
+                Column(index.column()), ""
+            )
+
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = super().createEditor(parent, option, index)
-        if self._suggestions and isinstance(editor, QLineEdit):
+        suggests = self._suggestions and index.column() == Column.NAME
+        if suggests and isinstance(editor, QLineEdit):
             completer = QCompleter(self._suggestions, editor)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)

@@ -75,6 +75,10 @@ class PairModel(QAbstractTableModel):
         self.endRemoveRows()
         self.edited.emit()
 
+    def is_new(self, row: int) -> bool:
+        """Whether this is the empty row at the end."""
+        return row == len(self._fixed) + len(self._pairs)
+
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._fixed) + len(self._pairs) + 1
 

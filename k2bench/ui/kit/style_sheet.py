@@ -28,6 +28,9 @@ QPushButton[primary="true"]:hover, QPushButton[primary="true"]:pressed {
 }
 QPushButton[primary="true"]:focus { border-color: $text; }
 QPushButton[primary="true"]:disabled { background: $raised; color: $disabled; border-color: $line; }
+QPushButton:flat { background: transparent; border-color: transparent; padding: 0 ${g}px; }
+QPushButton:flat:hover { background: $hover; }
+QPushButton:flat:focus { border-color: $accent; padding: 0 ${g1}px; }
 QPushButton[quiet="true"] { background: $surface; }
 QPushButton[quiet="true"]:hover { background: $hover; }
 QToolButton {
@@ -36,20 +39,29 @@ QToolButton {
 QToolButton:hover, QToolButton:checked, QToolButton:open { background: $hover; }
 QToolButton:pressed { background: $line; }
 QToolButton:focus { border-color: $accent; }
-QToolButton::menu-indicator { image: none; }
+QPushButton::menu-indicator, QToolButton::menu-indicator {
+  image: url("$chevron_down"); width: ${small}px; height: ${small}px;
+  subcontrol-origin: padding; subcontrol-position: right center; right: ${g}px;
+}
+QToolButton[popupMode="2"] { padding-right: ${p}px; }
 
 QLineEdit, QComboBox, QAbstractSpinBox {
   background: $surface; color: $text; border: 1px solid $line; border-radius: ${r}px;
   padding: 0 ${p2}px; min-height: ${control}px;
   selection-background-color: $accent; selection-color: $on_accent;
+  placeholder-text-color: $dim;
 }
 QPlainTextEdit, QTextEdit {
+  placeholder-text-color: $dim;
   background: $surface; border: 1px solid $line; border-radius: ${r}px; padding: ${g}px;
   selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QComboBox:on {
   border: 2px solid $accent; padding: 0 ${p3}px; min-height: ${control2}px;
 }
+/* Qt keeps 2 px more for itself in these */
+QLineEdit { padding: 0 ${p5}px; }
+QLineEdit:focus { padding: 0 ${p6}px; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: ${g1}px; }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
   background: $window; color: $disabled;
@@ -64,10 +76,13 @@ QComboBox::down-arrow { image: url("$chevron_down"); width: ${glyph}px; height: 
 QComboBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
 QComboBox QAbstractItemView {
   border: 1px solid $line; background: $surface; padding: ${g}px; outline: none;
+  icon-size: ${icon}px;
 }
 QComboBox QAbstractItemView::item { min-height: ${row}px; padding: 0 ${g}px; border-radius: 4px; }
 QComboBox QAbstractItemView::item:selected { background: $accent_tint; color: $text; }
-QAbstractSpinBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
+QAbstractSpinBox QLineEdit {
+  border: none; padding: 0 0 0 ${p5}px; min-height: 0; background: transparent;
+}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 16px; }
 QAbstractSpinBox::up-arrow { image: url("$chevron_up"); width: ${small}px; height: ${small}px; }
 QAbstractSpinBox::down-arrow {
@@ -115,17 +130,35 @@ QMenu::item:selected { background: $accent_tint; color: $text; }
 QMenu::item:disabled { color: $disabled; }
 QMenu::separator { height: 1px; background: $line; margin: ${g}px ${p2}px; }
 QMenu::indicator { margin-left: ${g}px; }
+QMenu::indicator:exclusive { width: ${icon}px; height: ${icon}px; }
+QMenu::indicator:exclusive:checked { image: url("$record"); }
+QMenu::right-arrow { image: url("$chevron_right"); width: ${glyph}px; height: ${glyph}px; }
+QToolBar {
+  background: $surface; border: none; border-bottom: 1px solid $line; spacing: ${g}px;
+  padding: ${g}px ${p2}px; icon-size: ${icon}px;
+}
+QDockWidget { titlebar-close-icon: url("$close"); titlebar-normal-icon: url("$external"); }
+QDockWidget::title { background: $surface; padding: ${p2}px ${p}px ${g}px ${p}px; }
+QDockWidget::close-button, QDockWidget::float-button {
+  border: none; border-radius: 4px; icon-size: ${tick}px;
+}
+QDockWidget::close-button:hover, QDockWidget::float-button:hover { background: $hover; }
+QGroupBox {
+  border: 1px solid $line; border-radius: ${r}px; margin-top: ${row}px; padding: ${g}px;
+}
+QGroupBox::title { subcontrol-origin: margin; left: 0; top: ${g}px; color: $dim; }
 QStatusBar { background: $window; color: $dim; border-top: 1px solid $line; }
 QStatusBar::item { border: none; }
 QScrollArea { border: none; background: transparent; }
 QAbstractItemView {
-  background: $surface; border: none; outline: none;
+  background: $surface; border: none; outline: none; icon-size: ${icon}px;
   selection-background-color: $accent_tint; selection-color: $text;
 }
 QTableView { gridline-color: $line; }
 QTreeView { show-decoration-selected: 1; }
-QTreeView::branch:has-children:closed { image: url("$chevron_right"); padding: ${b}px; }
-QTreeView::branch:has-children:open { image: url("$chevron_down"); padding: ${b}px; }
+QTreeView::item, QListView::item { min-height: ${row}px; }
+QTreeView::branch:has-children:closed { image: url("$chevron_right"); padding: 3px; }
+QTreeView::branch:has-children:open { image: url("$chevron_down"); padding: 3px; }
 QTreeView::branch:selected { background: $accent_tint; }
 QHeaderView { background: $raised; border: none; }
 QHeaderView:vertical { background: $surface; }
@@ -141,10 +174,10 @@ QTableCornerButton::section {
 QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: ${bar}px; }
 QScrollBar:horizontal { height: ${bar}px; }
-QScrollBar::handle { background: $handle; border-radius: 3px; margin: 3px; }
+QScrollBar::handle { background: $scroll; border-radius: 3px; margin: 3px; }
 QScrollBar::handle:vertical { min-height: ${p4}px; }
 QScrollBar::handle:horizontal { min-width: ${p4}px; }
-QScrollBar::handle:hover { background: $dim; }
+QScrollBar::handle:hover { background: $handle; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
@@ -177,13 +210,18 @@ QTabBar[documents="true"]::tab:selected {
 """
 
 _KIT = """
+QWidget[role="production"] { background: $bad_tint; border-bottom: 1px solid $bad_line; }
+QWidget[role="bar"] { background: $surface; border-bottom: 1px solid $line; }
 QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
 QLabel[role="heading"] { font-weight: 600; }
 QLabel[role="hint"] { font-size: ${hint}px; color: $dim; }
 QFrame[role="hairline"] { background: $line; border: none; }
 QFrame[role="card"] { background: $window; border: 1px solid $line; border-radius: ${r}px; }
+QWidget[role="bar"] { background: $surface; border-bottom: 1px solid $line; }
 QFrame[role="banner"] { border: 1px solid $line; border-radius: ${r}px; }
 QWidget[body="true"] { font-family: "$body"; font-size: ${body_size}px; }
+TextView { border: 1px solid transparent; background: $surface; }
+TextView:focus { border-color: $accent; }
 KeyValueTable::item { padding: 0 ${g}px; }
 QAbstractItemView QLineEdit {
   border: 1px solid $accent; border-radius: 0; padding: 0 ${g}px; min-height: 0;
@@ -226,7 +264,9 @@ def _sizes(tokens: Tokens) -> dict[str, str]:
         "p2": grid * 2,
         "p3": grid * 2 - 1,
         "p4": grid * 6,
-        "b": grid,
+        "p5": grid * 2 - 2,
+        "p6": grid * 2 - 3,
+        "icon": tokens.icon,
         "r": tokens.radius,
         "control": tokens.control - 2,  # the frame is outside of min-height
         "control2": tokens.control - 4,
@@ -245,7 +285,10 @@ def _sizes(tokens: Tokens) -> dict[str, str]:
 
 def _pictures(theme: str) -> dict[str, str]:
     # a style sheet cannot colour a picture, so these few are kept in each theme's colours
-    names = ("check", "chevron-down", "chevron-right", "chevron-up", "close", "minus", "record")
+    names = (
+        *("check", "chevron-down", "chevron-right", "chevron-up"),
+        *("close", "external", "minus", "record"),
+    )
     return {
         name.replace("-", "_"): asset_path(f"icons/{theme}/{name}.svg").as_posix() for name in names
     }

@@ -47,7 +47,8 @@ class Colours:
     violet_line: str
     hover: str  # a raised control under the mouse
     accent_hover: str  # the primary button under the mouse
-    handle: str  # scroll bars; the frame of a tick box
+    handle: str  # the frame of a tick box
+    scroll: str  # scroll bars
     disabled: str  # text that cannot be acted on; exempt from the contrast rule (WCAG 1.4.3)
 
     def of(self, tone: Tone) -> str:
@@ -92,6 +93,7 @@ LIGHT = Colours(
     hover="#E1E6EC",
     accent_hover="#08519C",
     handle="#7F8998",
+    scroll="#B4BCC7",
     disabled="#9AA3AF",
 )
 
@@ -122,6 +124,7 @@ DARK = Colours(
     hover="#313642",
     accent_hover="#86C0FF",
     handle="#6B7585",
+    scroll="#4B5362",
     disabled="#626B78",
 )
 

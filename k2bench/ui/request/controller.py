@@ -1,5 +1,7 @@
 """Send and Cancel of one tab: between its panels and the workbench."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -7,9 +9,12 @@ from PySide6.QtCore import QObject, Signal
 from k2bench.core.environment import Environment
 from k2bench.core.problem import NextStep, Problem, Step
 from k2bench.core.request import RequestSpec
+from k2bench.core.url import Origin
 from k2bench.ui.bridge import Bridge, Running
 from k2bench.ui.current import Current
+from k2bench.ui.request.question import QuestionDialog
 from k2bench.ui.request.tab import RequestTab
+from k2bench.workbench.planning import Decisions, Outcome, Plan, Question
 from k2bench.workbench.session import Session
 
 if TYPE_CHECKING:
@@ -31,11 +36,18 @@ class RequestController(QObject):
         self._current = current
         self._tab = tab
         self._sending: Running | None = None
+        self._environment_id = ""
+        self._origins: dict[str, Mapping[Origin, bool]] = {}  # by environment, for this session
 
     def open(self, spec: RequestSpec) -> None:
         """Show another request; its answer is to come."""
         self._tab.request.show_spec(spec)
+        self._current.show_request_auth(spec.auth)
         self._tab.response.clear()
+
+    def show_auth(self) -> None:
+        """The request's own authorization was changed."""
+        self._tab.request.show_auth(self._current.request_auth)
 
     def send(self) -> None:
         """*Send*."""
@@ -43,15 +55,10 @@ class RequestController(QObject):
             self._sending.drop()
         spec = self._tab.request.spec()
         environment = self._current.environment or NOWHERE
+        self._environment_id = environment.id
         self._tab.request.show_busy(True)
         self._tab.response.show_waiting()
-        self._sending = self._bridge.start(
-            lambda tell: self._session.send(spec, environment, tell),
-            success=self._answered,
-            failure=self._failed,
-            cancelled=self._cancelled,
-            progress=self._tab.response.show_progress,
-        )
+        self._prepare(spec, environment, self._remembered_decisions(environment))
 
     def cancel(self) -> None:
         """*Cancel*, and Esc."""
@@ -71,8 +78,51 @@ class RequestController(QObject):
             case _:
                 self.step_requested.emit(step)
 
+    def _prepare(self, spec: RequestSpec, environment: Environment, decisions: Decisions) -> None:
+        self._sending = self._bridge.start(
+            lambda _: self._session.preparer.prepare(spec, environment, decisions),
+            success=lambda outcome: self._planned(spec, environment, decisions, outcome),
+            failure=self._failed,
+            cancelled=self._cancelled,
+        )
+
+    def _planned(
+        self, spec: RequestSpec, environment: Environment, decisions: Decisions, outcome: Outcome
+    ) -> None:
+        if isinstance(outcome, Plan):
+            self._sending = self._bridge.start(
+                lambda tell: self._session.sender.send(outcome, tell),
+                success=self._answered,
+                failure=self._failed,
+                cancelled=self._cancelled,
+                progress=self._tab.response.show_progress,
+            )
+            return
+        dialog = QuestionDialog(outcome, self._tab)
+        dialog.decided.connect(
+            lambda yes: self._prepare(
+                spec, environment, self._decided(environment, decisions, outcome, yes)
+            )
+        )
+        dialog.rejected.connect(self._cancelled)
+        dialog.open()
+
+    def _remembered_decisions(self, environment: Environment) -> Decisions:
+        return Decisions(self._origins.get(environment.id, {}))
+
+    def _decided(
+        self, environment: Environment, before: Decisions, question: Question, yes: bool
+    ) -> Decisions:
+        if question.origin is None:
+            return replace(before, write_confirmed=True)
+        origins = {**before.origins, question.origin: yes}
+        self._origins[environment.id] = origins
+        return replace(before, origins=origins)
+
     def _answered(self, answer: "Answer") -> None:
         self._end()
+        if answer.token is not None:
+            self._current.show_token(self._environment_id, answer.token)
         self._tab.response.show_answer(answer.snapshot, answer.views, answer.problem)
         self.answered.emit()
 

@@ -3,11 +3,12 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from k2bench.core.authorization import Auth
 from k2bench.core.request import Pair, RequestSpec
 from k2bench.core.url import params_of, with_params
 from k2bench.ui.kit.buttons import Button
-from k2bench.ui.kit.key_value_table import KeyValueTable
 from k2bench.ui.kit.method_box import MethodBox
+from k2bench.ui.kit.pairs_editor import PairsEditor
 from k2bench.ui.kit.tab_strip import TabStrip
 from k2bench.ui.kit.tones import sizes
 from k2bench.ui.request.body_editor import BodyEditor
@@ -30,13 +31,14 @@ class RequestPanel(QWidget):
         self.url.setProperty("body", "true")
         self.send = Button("Send", primary=True)
         self.cancel = Button("Cancel")
-        self.params = KeyValueTable("Params")
-        self.headers = KeyValueTable("Headers")
+        self.params = PairsEditor("Params")
+        self.headers = PairsEditor("Headers")
         self.body = BodyEditor()
         self.pages = TabStrip("Request pages")
         for name, page in (("Params", self.params), ("Headers", self.headers), ("Body", self.body)):
             self.pages.add_page(name, page)
         self._name = ""
+        self._auth: Auth | None = None
         self._lay_out()
         self._connect()
         self.show_busy(False)
@@ -74,11 +76,13 @@ class RequestPanel(QWidget):
             self.body.body(),
             tuple(pair for pair in self.params.pairs() if not pair.enabled),
             self._name,
+            self._auth,
         )
 
     def show_spec(self, spec: RequestSpec) -> None:
         """Put another request into the fields."""
         self._name = spec.name
+        self._auth = spec.auth
         self.method.show_method(spec.method)
         self.url.setText(spec.url)
         self.url.setCursorPosition(0)
@@ -86,6 +90,15 @@ class RequestPanel(QWidget):
         self.headers.show_pairs(spec.headers)
         self.body.show_body(spec.body)
         self._count()
+
+    def auth(self) -> Auth | None:
+        """The request's own authorization; None: its environment's."""
+        return self._auth
+
+    def show_auth(self, auth: Auth | None) -> None:
+        """Another authorization of its own, or none."""
+        self._auth = auth
+        self.edited.emit()
 
     def show_busy(self, busy: bool) -> None:
         """Whether the request is under way."""

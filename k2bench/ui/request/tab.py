@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QSplitter
 from k2bench.ui.request.panel import RequestPanel
 from k2bench.ui.response.panel import ResponsePanel
 
+REQUEST_HEIGHT = 230  # pixels, to begin with
+
 
 class RequestTab(QSplitter):
     """The two panels in a splitter; either can be folded away."""
@@ -16,6 +18,6 @@ class RequestTab(QSplitter):
         self.response = response
         self.addWidget(self.request)
         self.addWidget(self.response)
-        self.setStretchFactor(0, 2)
-        self.setStretchFactor(1, 3)
+        self.setStretchFactor(1, 1)
+        self.setSizes([REQUEST_HEIGHT, 3 * REQUEST_HEIGHT])
         self.setHandleWidth(1)

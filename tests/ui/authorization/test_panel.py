@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from k2bench.auth.credentials import Advice, ClientAuth
+from k2bench.auth.credentials import Advice
+from k2bench.core.authorization import BearerAuth, OAuth2
 from k2bench.core.environment import Environment
 from k2bench.core.problem import NextStep, Problem, ProblemKind, Step, input_error
 from k2bench.core.secret import Secret
@@ -31,13 +32,19 @@ def panel(clipboard: SecretClipboard, shown: Callable[[QWidget], QWidget]) -> Au
     return made
 
 
-def test_the_fields_hold_an_environment_and_give_it_back(panel: AuthorizationPanel) -> None:
+def test_the_type_decides_what_is_shown(panel: AuthorizationPanel, qtbot: QtBot) -> None:
     panel.show_environment(DEV, Secret("s3cret"))
-    got = panel.credentials()
-    assert (got.token_url, got.client_id, got.scope) == (DEV.token_url, "idt.cc.x", "scope")
-    assert got.client_secret == Secret("s3cret")
-    assert got.client_auth is ClientAuth.BASIC
-    assert panel.placement.currentText() == "Send as Basic Auth header"
+    assert panel.get_token.isVisible()
+    with qtbot.waitSignal(panel.auth_edited):
+        panel.type.setCurrentText("Bearer Token")
+        panel.type.activated.emit(panel.type.currentIndex())
+    assert not panel.get_token.isVisible()
+    assert panel.others.secrets["Token"].isVisible()
+    assert panel.auth() == BearerAuth(Secret(""))
+    panel.show_auth(OAuth2(), own=True)
+    assert panel.own.isChecked()
+    assert panel.auth() == OAuth2()
+    assert panel.oauth.isVisible()
 
 
 def test_every_field_is_found_by_its_name(panel: AuthorizationPanel) -> None:
@@ -48,7 +55,7 @@ def test_every_field_is_found_by_its_name(panel: AuthorizationPanel) -> None:
 def test_without_an_environment_nothing_can_be_asked_for(panel: AuthorizationPanel) -> None:
     panel.show_environment(None, None)
     assert not panel.get_token.isEnabled()
-    assert not panel.client_id.isEnabled()
+    assert not panel.oauth.client_id.isEnabled()
     panel.show_environment(DEV, None)
     assert panel.get_token.isEnabled()
 
@@ -78,8 +85,8 @@ def test_a_step_that_mends_a_field_does_it_here(panel: AuthorizationPanel, qtbot
     for step in steps:
         with qtbot.waitSignal(panel.edited):
             panel.banner.step_requested.emit(step)
-    assert panel.token_url.text() == "https://mended/connect/token"
-    assert panel.scope.currentText() == "https://api.k2.com/"
+    assert panel.oauth.token_url.text() == "https://mended/connect/token"
+    assert panel.oauth.scope.currentText() == "https://api.k2.com/"
     with qtbot.waitSignal(panel.step_requested) as asked:
         panel.banner.step_requested.emit(NextStep("Compare", Step.COMPARE_HASH))
     assert asked.args[0].step is Step.COMPARE_HASH
@@ -88,7 +95,7 @@ def test_a_step_that_mends_a_field_does_it_here(panel: AuthorizationPanel, qtbot
 def test_enter_in_a_field_asks_for_a_token(panel: AuthorizationPanel, qtbot: QtBot) -> None:
     panel.show_environment(DEV, None)
     with qtbot.waitSignal(panel.token_requested):
-        qtbot.keyClick(panel.client_id, Qt.Key.Key_Return)
+        qtbot.keyClick(panel.oauth.client_id, Qt.Key.Key_Return)
 
 
 def test_busy_offers_cancel_instead(panel: AuthorizationPanel, qtbot: QtBot) -> None:

@@ -1,38 +1,127 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from k2bench.core.environment import Environment
+from k2bench.core.environment import Environment, SecretKind
+from k2bench.core.secret import Secret
+from k2bench.ui.bridge import Bridge
 from k2bench.ui.current import Current
 from k2bench.ui.environments.controller import EnvironmentsController
+from k2bench.ui.environments.manager import EnvironmentManager
+from k2bench.ui.kit.clipboard import SecretClipboard
 from k2bench.workbench.session import Session
+from tests.store.memory_keyring import MemoryKeyring
+from tests.ui.conftest import PATIENCE
+
+DEV = Environment("1", "Dev", "https://h")
+TEST = Environment("2", "Test", "https://t")
 
 
-def test_made_and_chosen_ones_are_current(session: Session, qtbot: QtBot) -> None:
-    current = Current()
-    controller = EnvironmentsController(session, current)
-    with qtbot.waitSignal(current.environments_changed):
-        controller.create(Environment("", "Dev", "https://h"))
-    controller.create(Environment("", "Test", "https://t"))
-    assert current.environment is not None
-    assert current.environment.name == "Test"
-    controller.choose(session.environments.all[0].id)
-    assert current.environment.name == "Dev"
+@pytest.fixture
+def current() -> Current:
+    return Current()
+
+
+@pytest.fixture
+def controller(session: Session, bridge: Bridge, current: Current) -> EnvironmentsController:
+    return EnvironmentsController(session, bridge, current)
+
+
+@pytest.fixture
+def manager(clipboard: SecretClipboard, shown: Callable[[QWidget], QWidget]) -> EnvironmentManager:
+    made = EnvironmentManager(clipboard)
+    shown(made)
+    return made
+
+
+def save(manager: EnvironmentManager, environment: Environment, secret: str = "") -> None:
+    secrets = {SecretKind.CLIENT: Secret(secret)}
+    manager.save_requested.emit(environment, secrets)
+
+
+def test_the_last_choice_is_the_first_shown(
+    session: Session, controller: EnvironmentsController, current: Current
+) -> None:
+    session.environments.put(DEV)
+    session.environments.put(TEST)
+    controller.choose("2")
     later = Current()
-    EnvironmentsController(session, later).show_first()
-    assert later.environment == current.environment
+    EnvironmentsController(session, Bridge(session), later).show_first()
+    assert later.environment == TEST == current.environment
 
 
-def test_a_failed_save_is_told_and_the_choice_holds(session: Session, qtbot: QtBot) -> None:
-    current = Current()
-    controller = EnvironmentsController(session, current)
-    controller.create(Environment("", "Dev", "https://h"))
-    controller.create(Environment("", "Test", "https://t"))
+def test_a_new_one_is_saved_with_its_secret_and_becomes_current(
+    session: Session,
+    controller: EnvironmentsController,
+    manager: EnvironmentManager,
+    current: Current,
+    backend: MemoryKeyring,
+    qtbot: QtBot,
+) -> None:
+    controller.manage(manager, new=True)
+    save(manager, Environment("", "Dev", "https://h"), "s3cret")
+    qtbot.waitUntil(lambda: "keychain" in manager.state.text(), timeout=PATIENCE)
+    made = session.environments.all[0]
+    assert current.environment == made
+    assert backend.kept == {("k2bench", f"{made.id}/client_secret"): "s3cret"}
+    save(manager, Environment("", "dev"))
+    assert len(session.environments.all) == 1
+    assert "already" in manager.editor.fields["Name"].message()
+
+
+def test_a_copy_has_the_same_secrets_and_a_deleted_one_has_none(
+    session: Session,
+    controller: EnvironmentsController,
+    manager: EnvironmentManager,
+    current: Current,
+    backend: MemoryKeyring,
+    qtbot: QtBot,
+) -> None:
+    backend.set_password("k2bench", "1/client_secret", "s3cret")
+    session.environments.put(DEV)
+    controller.manage(manager, new=False)
+    client = manager.editor.secrets_[SecretKind.CLIENT]
+    qtbot.waitUntil(lambda: client.text() == "s3cret", timeout=PATIENCE)
+    manager.duplicate_requested.emit("1")
+    copied = session.environments.all[1]
+    assert copied.name == "Dev copy"
+    qtbot.waitUntil(
+        lambda: ("k2bench", f"{copied.id}/client_secret") in backend.kept, timeout=PATIENCE
+    )
+    manager.delete_requested.emit("1")
+    qtbot.waitUntil(lambda: ("k2bench", "1/client_secret") not in backend.kept, timeout=PATIENCE)
+    assert session.environments.all == (copied,)
+    assert current.environment == copied
+
+
+def test_closing_the_window_leaves_the_work_to_its_end(
+    session: Session,
+    controller: EnvironmentsController,
+    manager: EnvironmentManager,
+    bridge: Bridge,
+    backend: MemoryKeyring,
+    qtbot: QtBot,
+) -> None:
+    controller.manage(manager, new=True)
+    save(manager, Environment("", "Dev", "https://h"), "s3cret")
+    manager.accept()
+    qtbot.waitUntil(lambda: bool(backend.kept), timeout=PATIENCE)
+    qtbot.waitUntil(bridge.is_idle, timeout=PATIENCE)
+
+
+def test_a_failed_save_is_told_and_the_choice_holds(
+    session: Session, controller: EnvironmentsController, current: Current, qtbot: QtBot
+) -> None:
+    session.environments.put(DEV)
+    session.environments.put(TEST)
     folder = session.places.config
     for each in folder.iterdir():
         each.unlink()
     folder.rmdir()
     folder.write_text("in the way")
     with qtbot.waitSignal(controller.failed) as failed:
-        controller.choose(session.environments.all[0].id)
+        controller.choose("2")
     assert "could not be saved" in failed.args[0].title
-    assert current.environment is not None
-    assert current.environment.name == "Dev"
+    assert current.environment == TEST

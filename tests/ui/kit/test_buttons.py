@@ -38,6 +38,16 @@ def test_icon_and_text_keep_a_distance_at_any_zoom(qapp: QApplication, qtbot: Qt
     theme.deleteLater()
 
 
+def test_an_icon_follows_the_zoom(qapp: QApplication, qtbot: QtBot) -> None:
+    theme = Theme(qapp)
+    button = IconButton("refresh", "Refresh")
+    qtbot.addWidget(button)
+    button.show()
+    theme.set_zoom(2)
+    assert button.iconSize().toTuple() == (32, 32)
+    theme.deleteLater()
+
+
 def test_an_icon_button_is_reached_by_keyboard_and_says_its_name(qtbot: QtBot) -> None:
     button = IconButton("refresh", "Refresh explorer", "F5")
     qtbot.addWidget(button)

@@ -1,11 +1,13 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from k2bench.core.request import Pair
 from k2bench.ui.kit.key_value_table import KeyValueTable
 from k2bench.ui.kit.pair_model import Column
+from k2bench.ui.kit.theme import Theme
+from k2bench.ui.kit.tokens import TOKENS
 
 PAIRS = (Pair("$top", "5"), Pair("$skip", "10", False))
 
@@ -53,6 +55,19 @@ def test_names_are_suggested(table: KeyValueTable, qtbot: QtBot) -> None:
     assert completer.currentCompletion() == "Content-Type"
 
 
+def test_the_empty_row_says_what_goes_where(table: KeyValueTable) -> None:
+    delegate = table.itemDelegate()
+    assert isinstance(delegate, QStyledItemDelegate)
+    said = []
+    for row in (0, 2):
+        for column in (Column.NAME, Column.VALUE):
+            option = QStyleOptionViewItem()
+            delegate.initStyleOption(option, table.model().index(row, column))
+            said.append(option.text)
+    assert said == ["$top", "5", "Name", "Value"]
+    assert not table.model().index(2, Column.NAME).data()
+
+
 def test_the_cross_deletes_its_row(table: KeyValueTable, qtbot: QtBot) -> None:
     with qtbot.waitSignal(table.pairs_changed):
         click(qtbot, table, 0, Column.DELETE)
@@ -72,6 +87,15 @@ def test_keys_tick_edit_and_delete(qapp: QApplication, table: KeyValueTable, qtb
     qtbot.keyClick(editor(table), Qt.Key.Key_Escape)
     qtbot.keyClick(table, Qt.Key.Key_Delete)
     assert table.pairs() == (PAIRS[1],)
+
+
+def test_rows_follow_the_zoom(qapp: QApplication, table: KeyValueTable) -> None:
+    theme = Theme(qapp)
+    for zoom in (1.0, 2.0):
+        theme.set_zoom(zoom)
+        assert table.rowHeight(0) == TOKENS.control * zoom
+        assert table.columnWidth(Column.DELETE) == TOKENS.control * zoom
+    theme.deleteLater()
 
 
 def test_tab_leaves_the_table(table: KeyValueTable) -> None:

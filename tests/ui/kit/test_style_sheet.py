@@ -15,6 +15,7 @@ PICTURES = {
     "chevron-right": "dim",
     "chevron-up": "dim",
     "close": "dim",
+    "external": "dim",
 }
 THEMES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 

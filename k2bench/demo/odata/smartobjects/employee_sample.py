@@ -7,7 +7,7 @@ import random
 import sqlite3
 from collections.abc import Iterator
 
-from k2bench.demo.odata.model import Edm, Property, SmartObject
+from k2bench.demo.odata.model import Edm, Method, MethodKind, Property, SmartObject
 from k2bench.demo.odata.smartobjects.insert import insert_rows
 from k2bench.demo.odata.smartobjects.names import FIRST_NAMES, LAST_NAMES, PIONEERS
 
@@ -56,4 +56,13 @@ EMPLOYEE_SAMPLE = SmartObject(
         Property("Active", Edm.BOOLEAN),
     ),
     populate=_populate,
+    methods=(
+        Method("Promote", MethodKind.EXECUTE, '"JobLevel" = :JobLevel', ("ID", "JobLevel")),
+        Method(
+            "ListByDepartment",
+            MethodKind.LIST,
+            '"DepartmentCode" = :DepartmentCode',
+            ("DepartmentCode",),
+        ),
+    ),
 )

@@ -1,0 +1,57 @@
+"""Form data, one decoded pair a line: `name = value` (WHATWG URL, section 5.1)."""
+
+from array import array
+from urllib.parse import unquote_to_bytes
+
+from k2bench.content.data import Data, Progress, Steps
+
+LONG = 5000  # characters of a line
+PAUSE = 2000  # pairs between two pauses
+
+
+class PrettyForm:
+    """Lines (see `lines.Lines`) of a form, while and after `read()` finds its pairs."""
+
+    def __init__(self, data: Data) -> None:
+        self._data = data
+        self._starts = array("Q", [0])
+        self._width = 1
+
+    def count(self) -> int:
+        """How many lines there are so far."""
+        return len(self._starts)
+
+    def width(self) -> int:
+        """Characters of the longest line seen."""
+        return self._width
+
+    def text(self, line: int) -> str:
+        """One pair; line ends in it show as blanks, a very long one is cut."""
+        text = " ".join(self.full_text(line).splitlines())
+        if len(text) > LONG:
+            text = f"{text[:LONG]}… ({len(text):,} characters)"
+        self._width = max(self._width, len(text))
+        return text
+
+    def full_text(self, line: int) -> str:
+        """One pair, whole."""
+        start = self._starts[line]
+        last = line + 1 == len(self._starts)
+        end = len(self._data) if last else self._starts[line + 1] - 1
+        name, mark, value = self._data[start:end].partition(b"=")
+        return f"{_decoded(name)} = {_decoded(value)}" if mark else _decoded(name)
+
+    def read(self) -> Steps["PrettyForm"]:
+        """Find all pairs."""
+        total = len(self._data)
+        at = self._data.find(b"&")
+        while at >= 0:
+            self._starts.append(at + 1)
+            if len(self._starts) % PAUSE == 0:
+                yield Progress(at, total)
+            at = self._data.find(b"&", at + 1)
+        return self
+
+
+def _decoded(part: bytes) -> str:
+    return unquote_to_bytes(part.replace(b"+", b" ")).decode("utf-8", "replace")

@@ -1,0 +1,136 @@
+"""Sorting a table by one column: numbers as numbers, texts without regard to case and accents."""
+
+import unicodedata
+from array import array
+from collections.abc import Sequence
+from itertools import repeat
+from typing import Any
+
+from k2bench.content.column_values import NOTHING, column_values, number_of
+from k2bench.content.data import Order, Pauses, Progress, Steps
+from k2bench.content.ordering import sorted_indices
+from k2bench.content.rows import Rows
+
+CHUNK = 8192
+_NUMBERS = {int, float}
+# False and true, numbers, texts, nested values; rows without a value come last both ways.
+_ORDER = ("flags", "numbers", "texts", "nested")
+
+
+def sort_order(
+    rows: Rows, name: str, descending: bool = False, only: Sequence[int] | None = None
+) -> Steps[Order]:
+    """The rows in the order of one column; equal values keep the order they were sent in.
+
+    Args:
+        rows: what to sort.
+        name: the column.
+        descending: the largest first. Null and missing values come last either way.
+        only: the rows to keep, ascending; all when None.
+    """
+    total = rows.count
+    work = _sorted(rows, name, descending, only)
+    done = 0
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            result: Order = end.value
+            return result
+        done += CHUNK
+        yield Progress(min(done, total), total)
+
+
+def _sorted(rows: Rows, name: str, descending: bool, only: Sequence[int] | None) -> Pauses[Order]:
+    values = yield from column_values(rows, name)
+    indices: Sequence[int] = range(len(values)) if only is None else only
+    if descending:  # sorted backwards and turned round, so that equal values keep their order
+        indices = indices[::-1]
+    groups = yield from _grouped(indices, values)
+    groups = yield from _numbers_in_texts(groups, values)
+    order = array("I")
+    for group in filter(groups.get, _ORDER):
+        keys = yield from _keys(group, groups[group], values)
+        order.extend((yield from sorted_indices(groups[group], keys)))
+    empty = array("I", groups["empty"])
+    if descending:
+        order.reverse()
+        empty.reverse()
+    return order + empty
+
+
+def _keys(group: str, indices: list[int], values: list[Any]) -> Pauses[list[Any]]:
+    if group == "texts":
+        return (yield from _text_keys(indices, values))
+    if group == "nested":
+        return [len(v) if isinstance(v, list | dict) else 0 for v in values]
+    return values
+
+
+def _grouped(indices: Sequence[int], values: list[Any]) -> Pauses[dict[str, list[int]]]:
+    """The indices by what they hold."""
+    groups: dict[str, list[int]] = {name: [] for name in (*_ORDER, "empty")}
+    for start in range(0, len(indices), CHUNK):
+        part = indices[start : start + CHUNK]
+        kinds = set(map(type, map(values.__getitem__, part)))
+        if kinds <= _NUMBERS and not _has_nan(part, values):
+            groups["numbers"] += part
+        elif kinds == {str}:
+            groups["texts"] += part
+        else:
+            for index in part:
+                groups[_group_of(values[index])].append(index)
+        yield
+    return groups
+
+
+def _has_nan(part: Sequence[int], values: list[Any]) -> bool:
+    return any(value != value for value in map(values.__getitem__, part))
+
+
+def _group_of(value: Any) -> str:
+    if value is None or value is NOTHING:
+        return "empty"
+    if isinstance(value, bool):
+        return "flags"
+    if isinstance(value, str):
+        return "texts"
+    if isinstance(value, list | dict):
+        return "nested"
+    return "numbers" if value == value else "empty"  # NaN has no place in an order
+
+
+def _numbers_in_texts(
+    groups: dict[str, list[int]], values: list[Any]
+) -> Pauses[dict[str, list[int]]]:
+    """Where every text is a number (Int64 and Decimal travel so), sort them as numbers."""
+    texts = groups["texts"]
+    if not texts:
+        return groups
+    numbers: list[Any] = []
+    for start in range(0, len(texts), CHUNK // 2):
+        try:
+            numbers += map(number_of, map(values.__getitem__, texts[start : start + CHUNK // 2]))
+        except ValueError:
+            return groups
+        yield
+    for index, number in zip(texts, numbers, strict=True):
+        values[index] = number
+    merged = sorted(groups["numbers"] + texts, reverse=len(texts) > 1 and texts[0] > texts[-1])
+    return groups | {"numbers": merged, "texts": []}
+
+
+def _text_keys(indices: list[int], values: list[Any]) -> Pauses[list[Any]]:
+    keys: list[Any] = list(repeat("", len(values) if indices else 0))
+    for start in range(0, len(indices), CHUNK):
+        for index in indices[start : start + CHUNK]:
+            text = values[index]
+            keys[index] = text.lower() if text.isascii() else _folded(text)
+        yield
+    return keys
+
+
+def _folded(text: str) -> str:
+    """`text` without accents and case, so that `Öz` stands by `Oz`."""
+    plain = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()

@@ -1,0 +1,1 @@
+"""`$filter`: odata-query's parser, and our own translation into parameterised SQL."""

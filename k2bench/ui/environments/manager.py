@@ -1,0 +1,152 @@
+"""Manage environments: the list of them, and the form of the one chosen."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from k2bench.core.environment import Environment
+from k2bench.core.problem import Problem, Step
+from k2bench.core.secret import Secret
+from k2bench.ui.environments.editor import EnvironmentEditor
+from k2bench.ui.kit.banner import ProblemBanner
+from k2bench.ui.kit.buttons import Button
+from k2bench.ui.kit.clipboard import SecretClipboard
+from k2bench.ui.kit.labels import Role, label
+from k2bench.ui.kit.tones import sizes
+
+
+class EnvironmentManager(QDialog):
+    """Values in, intents out; the controller keeps what is saved here."""
+
+    chosen = Signal(str)  # id; empty: a new one
+    save_requested = Signal(object, object)  # Environment, dict[str, Secret]
+    duplicate_requested = Signal(str)
+    delete_requested = Signal(str)
+    paste_requested = Signal()
+
+    def __init__(self, clipboard: SecretClipboard, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Manage environments")
+        self.resize(sizes().grid * 200, sizes().grid * 165)
+        self.list = QListWidget()
+        self.list.setAccessibleName("Environments")
+        self.new = Button("New", "plus")
+        self.duplicate = Button("Duplicate", "duplicate")
+        self.delete = Button("Delete", "trash")
+        self.paste = Button("Paste Anything...", "copy")
+        self.save = Button("Save", primary=True)
+        self.close_ = Button("Close")
+        self.editor = EnvironmentEditor(clipboard)
+        self.banner = ProblemBanner()
+        self.state = label(role=Role.HINT)
+        self._asked_to_delete = ""
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        grid = sizes().grid
+        left = QVBoxLayout()
+        left.setSpacing(grid * 2)
+        left.addWidget(self.list, 1)
+        for button in (self.new, self.duplicate, self.delete):
+            left.addWidget(button)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(grid * 2)
+        buttons.addWidget(self.paste)
+        buttons.addWidget(self.state, 1)
+        buttons.addWidget(self.close_)
+        buttons.addWidget(self.save)
+        right = QVBoxLayout()
+        right.setSpacing(grid * 3)
+        right.addWidget(self.banner)
+        right.addWidget(self.editor, 1)
+        right.addLayout(buttons)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(*[grid * 5] * 4)
+        row.setSpacing(grid * 5)
+        row.addLayout(left, 1)
+        row.addLayout(right, 3)
+
+    def _connect(self) -> None:
+        self.list.currentItemChanged.connect(self._choose)
+        self.new.clicked.connect(self.start_new)
+        self.duplicate.clicked.connect(lambda: self.duplicate_requested.emit(self._id()))
+        self.delete.clicked.connect(self._delete)
+        self.paste.clicked.connect(self.paste_requested)
+        self.close_.clicked.connect(self.accept)
+        self.save.clicked.connect(self._save)
+        self.editor.edited.connect(lambda: self.state.setText("Not saved"))
+
+    def show_environments(self, environments: tuple[Environment, ...], current: str) -> None:
+        """The list; the transient ones are not to be managed."""
+        self.list.blockSignals(True)
+        self.list.clear()
+        for each in environments:
+            if not each.transient:
+                item = QListWidgetItem(each.name)
+                item.setData(Qt.ItemDataRole.UserRole, each.id)
+                self.list.addItem(item)
+                if each.id == current:
+                    self.list.setCurrentItem(item)
+        self.list.blockSignals(False)
+        for button in (self.duplicate, self.delete):
+            button.setEnabled(bool(self._id()))
+
+    def show_environment(self, environment: Environment, secrets: dict[str, Secret | None]) -> None:
+        """Fill the form."""
+        self.banner.clear()
+        self.editor.show_environment(environment, secrets)
+        self.state.clear()
+        self._reset_delete()
+
+    def start_new(self) -> None:
+        """An empty form."""
+        self.list.blockSignals(True)
+        self.list.setCurrentRow(-1)
+        self.list.blockSignals(False)
+        self._choose()
+        self.editor.lines["Name"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_saved(self, where: str) -> None:
+        """It was saved; `where` says where its secrets are."""
+        self.banner.clear()
+        self.state.setText(where)
+
+    def show_problem(self, problem: Problem) -> None:
+        """What went wrong, at its field if it has one."""
+        for step in problem.steps:
+            if step.step is Step.EDIT_FIELD and step.value in self.editor.fields:
+                self.editor.show_error(step.value, f"{problem.title}. {problem.hint}")
+                return
+        self.banner.show_problem(problem)
+
+    def _id(self) -> str:
+        item = self.list.currentItem()
+        return str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else ""
+
+    def _choose(self) -> None:
+        for button in (self.duplicate, self.delete):
+            button.setEnabled(bool(self._id()))
+        self.chosen.emit(self._id())
+
+    def _save(self) -> None:
+        self.save_requested.emit(self.editor.environment(), self.editor.secrets())
+
+    def _delete(self) -> None:
+        # A second click on the same button is the confirmation: no message box in between.
+        if self._asked_to_delete != self._id():
+            self._asked_to_delete = self._id()
+            self.delete.setText("Delete for good, with its secrets")
+            return
+        self._reset_delete()
+        self.delete_requested.emit(self._id())
+
+    def _reset_delete(self) -> None:
+        self._asked_to_delete = ""
+        self.delete.setText("Delete")

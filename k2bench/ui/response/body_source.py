@@ -1,0 +1,72 @@
+"""The body of one answer as every view reads it: UTF-8 bytes, their language, what is odd."""
+
+from PySide6.QtCore import QObject, Signal
+
+from k2bench.apis.view import View
+from k2bench.content.body_format import format_of
+from k2bench.content.charset import Charset, as_utf8, detect
+from k2bench.content.data import Data
+from k2bench.core.problem import Problem
+from k2bench.core.response import ResponseSnapshot
+from k2bench.ui.response.background import Background, Work
+
+HEAD = 4096  # bytes that the language is told by
+
+
+class BodySource(QObject):
+    """Made for one answer; `ready` comes at once, or after the body was transcoded.
+
+    Attributes:
+        snapshot: the answer.
+        views: how it may be looked at.
+        data: the body in UTF-8; valid once `is_ready`.
+        written_in: its language.
+        notes: what is odd about the body, one sentence each.
+    """
+
+    ready = Signal()
+    failed = Signal(object)  # Problem
+
+    def __init__(
+        self, snapshot: ResponseSnapshot, views: tuple[View, ...], background: Background
+    ) -> None:
+        super().__init__()
+        self.snapshot = snapshot
+        self.views = views
+        self.background = background
+        self.data: Data = snapshot.body.data
+        self.is_ready = False
+        head = snapshot.body[:HEAD]
+        self._charset = detect(snapshot.header("content-type") or "", head)
+        self.written_in, odd = format_of(snapshot.media_type, _in_utf8(head, self._charset))
+        self.notes = tuple(note for note in (self._charset.note, odd) if note)
+        self._work: Work | None = None
+
+    def prepare(self) -> None:
+        """Begin; to be called once, after the signals are connected."""
+        if self._charset.is_utf8:
+            self._begin(self.data)
+            return
+        data, charset = self.data, self._charset
+        self._work = self.background.start_steps(
+            lambda: as_utf8(data, charset), success=self._begin, failure=self._fail
+        )
+
+    def drop(self) -> None:
+        """Nobody looks at this answer any more."""
+        if self._work is not None:
+            self._work.drop()
+
+    def _begin(self, data: Data) -> None:
+        self.data = data
+        self.is_ready = True
+        self.ready.emit()
+
+    def _fail(self, problem: Problem) -> None:
+        self.failed.emit(problem)
+
+
+def _in_utf8(head: bytes, charset: Charset) -> bytes:
+    if charset.is_utf8:
+        return head
+    return head[charset.skip :].decode(charset.name, "ignore").encode("utf-8", "replace")

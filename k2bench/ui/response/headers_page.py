@@ -1,0 +1,23 @@
+"""The page *Headers*."""
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from k2bench.ui.response.body_source import BodySource
+from k2bench.ui.response.headers_view import HeadersView
+from k2bench.ui.response.page import Page
+
+
+class HeadersPage(Page):
+    """The headers of an answer; nothing of it needs work."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.view = HeadersView()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+
+    def show_source(self, source: BodySource) -> None:
+        """Show the headers of another answer."""
+        self.view.show_snapshot(source.snapshot)
+        self.read.emit()

@@ -1,0 +1,39 @@
+"""The place of a page in the tabs: the page is made when its tab is first shown."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from k2bench.ui.response.body_source import BodySource
+from k2bench.ui.response.page import Page
+
+
+class LazyPage(QWidget):
+    """Holds a page and fills it only when it is looked at."""
+
+    made = Signal(object)  # Page
+
+    def __init__(self, make: Callable[[], Page]) -> None:
+        super().__init__()
+        self.page: Page | None = None
+        self._make = make
+        self._shown: BodySource | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def show_source(self, source: BodySource) -> None:
+        """Show an answer; does nothing if it is shown already."""
+        if self.page is None:
+            self.page = self._make()
+            self._column.addWidget(self.page)
+            self.made.emit(self.page)
+        if source is not self._shown:
+            self._shown = source
+            self.page.show_source(source)
+
+    def forget(self) -> None:
+        """Let go of the answer shown."""
+        self._shown = None
+        if self.page is not None:
+            self.page.stop()

@@ -1,0 +1,34 @@
+"""What every page of the response pane is."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from k2bench.ui.response.body_source import BodySource
+
+
+class Page(QWidget):
+    """A look at one answer.
+
+    Attributes:
+        tools: shown beside the tabs while this page is open, or None.
+    """
+
+    read = Signal()  # it shows the whole body
+    empty = Signal()  # instead of `read`: the body holds nothing that this page could show
+    failed = Signal(object)  # Problem
+    rows_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tools: QWidget | None = None
+
+    def show_source(self, source: BodySource) -> None:
+        """Show another answer."""
+        raise NotImplementedError
+
+    def stop(self) -> None:
+        """Let go of the answer shown: no more work is done for it."""
+
+    def rows_text(self) -> str:
+        """How many rows there are, in words; empty where there are none."""
+        return ""

@@ -1,0 +1,123 @@
+"""The tabs of the response pane: which there are, which is open, which are filled."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from k2bench.ui.kit.tab_strip import TabStrip
+from k2bench.ui.kit.tones import sizes
+from k2bench.ui.response.body_source import BodySource
+from k2bench.ui.response.lazy_page import LazyPage
+from k2bench.ui.response.page import Page
+from k2bench.ui.response.pages import make_page
+
+
+class ResponseTabs(QWidget):
+    """Shows one answer in as many pages as it has; pages are kept for the next answer."""
+
+    read = Signal()  # the open page shows the whole body
+    failed = Signal(object)  # Problem
+    rows_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.strip = TabStrip("Response views")
+        self._tools = QWidget()
+        self._tools_row = QHBoxLayout(self._tools)
+        self._tools_row.setContentsMargins(0, 2, sizes().grid * 3, 2)
+        self.strip.setCornerWidget(self._tools)
+        self._pages: dict[str, LazyPage] = {}
+        self._chosen = ""  # the tab that a person opened last
+        self._source: BodySource | None = None
+        self._changing = False
+        self._by_itself = True  # the open tab was not opened by a person
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.strip)
+        self.strip.page_changed.connect(self._opened)
+
+    def show_names(self, names: tuple[str, ...]) -> None:
+        """Have these tabs; the one that a person opened last stays open if it can."""
+        self.forget()
+        self._changing = self._by_itself = True
+        if names != self.strip.names():
+            for name in self.strip.names():
+                self.strip.remove_page(name)
+            for name in names:
+                self.strip.add_page(name, self._page(name))
+        self.strip.show_page(self._chosen if self._chosen in names else names[0])
+        self._changing = False
+        self._show_tools()
+
+    def show_source(self, source: BodySource) -> None:
+        """Fill the open tab, and the others when they are opened."""
+        self._source = source
+        self._fill()
+
+    def forget(self) -> None:
+        """Let go of the answer shown."""
+        self._source = None
+        for page in self._pages.values():
+            page.forget()
+
+    def open(self, name: str) -> None:
+        """Open a tab, as a click on it does.
+
+        Raises:
+            ValueError: there is no such tab.
+        """
+        self.strip.show_page(name)
+
+    def page(self, name: str) -> Page | None:
+        """A page that was made, by the name of its tab."""
+        return self._pages[name].page if name in self._pages else None
+
+    def rows_text(self) -> str:
+        """What the pages say about rows."""
+        pages = (self.page(name) for name in self.strip.names())
+        return next((page.rows_text() for page in pages if page and page.rows_text()), "")
+
+    def _page(self, name: str) -> LazyPage:
+        if name not in self._pages:
+            page = self._pages[name] = LazyPage(lambda: make_page(name))
+            page.made.connect(self._join)
+        return self._pages[name]
+
+    def _join(self, page: Page) -> None:
+        page.read.connect(self.read)
+        page.empty.connect(self._found_nothing)
+        page.failed.connect(self.failed)
+        page.rows_changed.connect(self.rows_changed)
+        if page.tools is not None:
+            self._tools_row.addWidget(page.tools)
+        self._show_tools()
+
+    def _opened(self, name: str) -> None:
+        if self._changing or not name:
+            return
+        self._chosen = name
+        self._by_itself = False
+        self._show_tools()
+        self._fill()
+
+    def _found_nothing(self) -> None:
+        """The open page has nothing to show: open the next one, unless a person wants this one."""
+        index = self.strip.currentIndex() + 1
+        if self._by_itself and index < self.strip.count():
+            self._changing = True
+            self.strip.setCurrentIndex(index)
+            self._changing = False
+            self._show_tools()
+            self._fill()
+        else:
+            self.read.emit()
+
+    def _fill(self) -> None:
+        name = self.strip.current_name()
+        if self._source is not None and self._source.is_ready and name:
+            self._pages[name].show_source(self._source)
+
+    def _show_tools(self) -> None:
+        current = self.strip.current_name()
+        for name, lazy in self._pages.items():
+            if lazy.page is not None and lazy.page.tools is not None:
+                lazy.page.tools.setVisible(name == current)

@@ -1,0 +1,79 @@
+"""A page that shows the body as text: laid out, or as it was sent."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from k2bench.content.highlight import highlighter
+from k2bench.content.pretty import Readable, flaw_of, pretty
+from k2bench.content.text_lines import TextLines
+from k2bench.core.problem import Problem
+from k2bench.ui.kit.text_view import TextView
+from k2bench.ui.response.background import Work
+from k2bench.ui.response.body_source import BodySource
+from k2bench.ui.response.note_strip import NoteStrip
+from k2bench.ui.response.page import Page
+
+
+class TextPage(Page):
+    """A text view that fills while the body is indexed on the work lane."""
+
+    def __init__(
+        self, name: str, lines_of: Callable[[BodySource], Readable], coloured: bool
+    ) -> None:
+        super().__init__()
+        self.view = TextView(name)
+        self.note = NoteStrip(f"{name} note")
+        self._lines_of = lines_of
+        self._coloured = coloured
+        self._work: Work | None = None
+        self._lines: Readable | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.note)
+        column.addWidget(self.view, 1)
+
+    def show_source(self, source: BodySource) -> None:
+        """Show another body."""
+        self.stop()
+        lines = self._lines = self._lines_of(source)
+        self.note.show_note("")
+        self.view.set_highlighter(highlighter(source.written_in) if self._coloured else None)
+        self.view.show_lines(lines)
+        self._work = source.background.start_steps(
+            lines.read,
+            success=self._done,
+            failure=self._fail,
+            progress=self._grew,
+        )
+
+    def stop(self) -> None:
+        """Let go of the body."""
+        if self._work is not None:
+            self._work.drop()
+            self._work = None
+
+    def _grew(self, _: object) -> None:
+        self.view.lines_grew()
+
+    def _done(self, _: object) -> None:
+        self._work = None
+        self.view.lines_grew()
+        flaw = flaw_of(self._lines) if self._lines is not None else None
+        self.note.show_note(f"{flaw}. What follows is shown as it was sent." if flaw else "")
+        self.read.emit()
+
+    def _fail(self, problem: Problem) -> None:
+        self._work = None
+        self.failed.emit(problem)
+
+
+def pretty_page() -> TextPage:
+    """The page *Pretty*."""
+    return TextPage("Pretty text", lambda source: pretty(source.data, source.written_in), True)
+
+
+def raw_page() -> TextPage:
+    """The page *Raw*."""
+    return TextPage("Raw text", lambda source: TextLines(source.data), False)

@@ -1,0 +1,67 @@
+import json
+from array import array
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from k2bench.content.json_rows import JsonRows
+from k2bench.content.table_sort import sort_order
+from tests.content.samples import VALUES, done
+
+
+def sorted_values(values, descending=False, only=None):
+    data = json.dumps([{"a": value} if value != "-none-" else {"b": 1} for value in values])
+    rows = done(JsonRows(data.encode()).read()).main
+    order = done(sort_order(rows, "a", descending, only))
+    return [values[place] for place in order], list(order)
+
+
+@given(st.lists(st.integers() | st.floats(allow_nan=False, allow_infinity=False), min_size=1))
+def test_numbers(values):
+    assert sorted_values(values)[0] == sorted(values)
+    assert sorted_values(values, True)[0] == sorted(values, reverse=True)
+
+
+@given(st.lists(VALUES, min_size=1), st.booleans())
+def test_anything_sorts_and_no_row_is_lost(values, descending):
+    order = sorted_values(values, descending)[1]
+    assert sorted(order) == list(range(len(values)))
+
+
+@pytest.mark.parametrize(
+    ("values", "wanted"),
+    [
+        (["b", "B", "a", "A"], ["a", "A", "b", "B"]),
+        (["Oz", "Öz", "Oa", "Pz"], ["Oa", "Oz", "Öz", "Pz"]),
+        (["10", "9", "-3", "1.5"], ["-3", "1.5", "9", "10"]),
+        (["10", "9", "x"], ["10", "9", "x"]),
+        (["9007199254740993", "9007199254740992"], ["9007199254740992", "9007199254740993"]),
+        ([3, "20", 1], [1, 3, "20"]),
+        ([True, False, True], [False, True, True]),
+        ([None, 2, "-none-", 1], [1, 2, None, "-none-"]),
+        ([[1, 2], {}, [1]], [{}, [1], [1, 2]]),
+        (["x", 5, [1], None, True], [True, 5, "x", [1], None]),
+    ],
+)
+def test_the_order_of_values(values, wanted):
+    assert sorted_values(values)[0] == wanted
+
+
+def test_what_is_empty_comes_last_both_ways():
+    assert sorted_values([None, 2, "-none-", 1], True)[0] == [2, 1, None, "-none-"]
+
+
+def test_equal_values_keep_their_order_both_ways():
+    assert sorted_values([1, 0, 1, 0])[1] == [1, 3, 0, 2]
+    assert sorted_values([1, 0, 1, 0], True)[1] == [0, 2, 1, 3]
+    assert sorted_values(["1", 0, 1, "0"], True)[1] == [0, 2, 1, 3]
+
+
+def test_only_some_rows():
+    assert sorted_values([5, 4, 3, 2, 1], only=array("I", [0, 2, 4]))[1] == [4, 2, 0]
+
+
+def test_nan_has_no_place():
+    rows = done(JsonRows(b'[{"a":NaN},{"a":2},{"a":1}]').read()).main
+    assert list(done(sort_order(rows, "a"))) == [2, 1, 0]

@@ -1,0 +1,167 @@
+"""The whole window, offscreen, driven by accessible names as a person or a screen reader would."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from k2bench.app import WorkbenchApp, create_app
+from k2bench.store.keychain import Keychain
+from tests.net.conftest import authority, serve  # noqa: F401 - fixtures
+from tests.store.memory_keyring import MemoryKeyring, name_of
+
+PATIENCE = 30_000  # milliseconds
+
+
+class Driver:
+    """Finds widgets as `Pane/Name`, and does with them what a person does."""
+
+    def __init__(self, app: WorkbenchApp, qtbot: QtBot) -> None:
+        self.app, self.window, self._qtbot = app, app.window, qtbot
+
+    def find(self, path: str, root: QWidget | None = None) -> QWidget:
+        """The one visible widget of that accessible name, within its pane."""
+        *panes, name = path.split("/")
+        root = root or self.window
+        for pane in panes:
+            root = self._named(root, pane)
+        return self._named(root, name)
+
+    def _named(self, root: QWidget, name: str) -> QWidget:
+        found = [
+            each
+            for each in root.findChildren(QWidget)
+            if each.accessibleName() == name and each.isVisible()
+        ]
+        assert found, f"nothing visible is called {name!r}"
+        return found[0]
+
+    def sees(self, path: str) -> bool:
+        """Whether there is a visible widget of that name."""
+        try:
+            return self.find(path) is not None
+        except AssertionError:
+            return False
+
+    def press(self, path: str, root: QWidget | None = None) -> None:
+        """Click a button."""
+        button = self.find(path, root)
+        assert isinstance(button, QAbstractButton)
+        assert button.isEnabled(), f"{path} is disabled"
+        self._qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def type(self, path: str, text: str, root: QWidget | None = None) -> None:
+        """Replace the text of a field by typing, and leave it."""
+        field = self.find(path, root)
+        line = field.lineEdit() if isinstance(field, QComboBox) else field
+        assert isinstance(line, QLineEdit)
+        line.setFocus()
+        line.selectAll()
+        self._qtbot.keyClick(line, Qt.Key.Key_Delete)
+        self._qtbot.keyClicks(line, text)
+        line.editingFinished.emit()
+
+    def choose(self, path: str, text: str) -> None:
+        """Choose from a box."""
+        box = self.find(path)
+        assert isinstance(box, QComboBox)
+        index = box.findText(text)
+        assert index >= 0, f"{path} has no {text!r}"
+        box.setCurrentIndex(index)
+        box.activated.emit(index)
+
+    def text(self, path: str, root: QWidget | None = None) -> str:
+        """What a label, a field or a box shows."""
+        widget = self.find(path, root)
+        if isinstance(widget, QComboBox):
+            return widget.currentText()
+        if isinstance(widget, QPlainTextEdit):
+            return widget.toPlainText()
+        assert isinstance(widget, QLabel | QLineEdit | QAbstractButton)
+        return widget.text()
+
+    def problem(self, pane: str) -> str:
+        """The words of the problem banner of a pane."""
+        return self.find(f"{pane}/Problem").accessibleDescription()
+
+    def wait(self, condition: Callable[[], bool]) -> None:
+        """Until it holds."""
+        self._qtbot.waitUntil(condition, timeout=PATIENCE)
+
+    def wait_for(self, path: str) -> None:
+        """Until a widget of that name is visible."""
+        self.wait(lambda: self.sees(path))
+
+    def send(self) -> None:
+        """Press Send, and wait until the answer or a problem is shown."""
+        with self._qtbot.waitSignal(self.app.wiring.workspace.tab.response.shown, timeout=PATIENCE):
+            self.press("Request/Send")
+
+    def dialog(self) -> QDialog:
+        """The open dialog."""
+        found = [each for each in self.window.findChildren(QDialog) if each.isVisible()]
+        assert len(found) == 1, f"{len(found)} dialogs are open"
+        return found[0]
+
+    def trigger(self, text: str) -> None:
+        """An action of the menu, by its text."""
+        found = [each for each in self.window.actions_.all() if each.text() == text]
+        assert len(found) == 1
+        found[0].trigger()
+
+    def column(self, name: str, rows: int) -> list[str]:
+        """The first cells of a column of the response table, as shown."""
+        model = self.find("Response/Response table").model()  # type: ignore[attr-defined]
+        titles = [
+            model.headerData(c, Qt.Orientation.Horizontal) for c in range(model.columnCount())
+        ]
+        at = titles.index(name)
+        return [str(model.index(row, at).data()) for row in range(rows)]
+
+
+@pytest.fixture
+def backend() -> MemoryKeyring:
+    return MemoryKeyring()
+
+
+@pytest.fixture
+def start(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, backend: MemoryKeyring
+) -> Iterator[Callable[..., Driver]]:
+    """`start(*argv)` opens the window; a second call opens the same folder again."""
+    apps: list[WorkbenchApp] = []
+
+    def open_window(*argv: str, clock: Callable[[], float] | None = None) -> Driver:
+        keychain = Keychain(accepted=(name_of(MemoryKeyring),), backend=lambda: backend)
+        more = {"clock": clock} if clock else {}
+        app = create_app(["--config-dir", str(tmp_path), *argv], keychain=keychain, **more)  # type: ignore[arg-type]
+        apps.append(app)
+        app.window.show()
+        qtbot.waitExposed(app.window)
+        return Driver(app, qtbot)
+
+    yield open_window
+    for app in apps:
+        app.close()
+        app.window.deleteLater()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def demo(start: Callable[..., Driver]) -> Driver:
+    """A window with the demo tenant, its token got and the first request open."""
+    driver = start("--demo")
+    driver.wait_for("Authorization/Access Token")
+    return driver

@@ -1,0 +1,75 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from k2bench.core.environment import Environment, SecretKind, Variable, WritePolicy
+from k2bench.core.secret import Secret
+from k2bench.ui.environments.editor import EnvironmentEditor
+from k2bench.ui.kit.clipboard import SecretClipboard
+
+WHOLE = Environment(
+    "1",
+    "Dev",
+    "https://h",
+    "https://l/connect/token",
+    "idt.cc.x",
+    "basic",
+    "scope",
+    scim_scope="scim scope",
+    scim_url="https://scim",
+    odata_url="https://n/svc",
+    colour="violet",
+    production=True,
+    write_policy=WritePolicy.FORBIDDEN,
+    variables=(Variable("a", "1"), Variable("b", secret=True)),
+    extra=(("audience", "x=y"), ("resource", "z")),
+    auth_name="kept",
+)
+SECRETS = {
+    SecretKind.CLIENT: Secret("client secret"),
+    SecretKind.SCIM_TOKEN: Secret("scim token"),
+    "variable/b": Secret("b secret"),
+}
+
+
+@pytest.fixture
+def editor(clipboard: SecretClipboard, shown: Callable[[QWidget], QWidget]) -> EnvironmentEditor:
+    made = EnvironmentEditor(clipboard)
+    shown(made)
+    return made
+
+
+def test_an_environment_comes_back_as_it_was(editor: EnvironmentEditor) -> None:
+    editor.show_environment(WHOLE, dict(SECRETS))
+    assert editor.environment() == WHOLE
+    assert editor.secrets() == SECRETS
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [("h", "should look like"), ("http://h", "Not https"), ("https://h", ""), ("", "")],
+)
+def test_urls_are_checked_as_they_are_typed(
+    editor: EnvironmentEditor, qtbot: QtBot, typed: str, words: str
+) -> None:
+    editor.show_environment(Environment("", ""), {})
+    qtbot.keyClicks(editor.lines["Access Token URL"], typed)
+    message = editor.fields["Access Token URL"].message()
+    assert words in message if words else message == ""
+
+
+def test_the_secret_is_judged_and_production_is_never_free(editor: EnvironmentEditor) -> None:
+    editor.show_environment(WHOLE, {SecretKind.CLIENT: Secret("x ")})
+    assert "blank" in editor.fields["Client Secret"].message()
+    editor.policy.setCurrentIndex(editor.policy.findData(WritePolicy.FREE))
+    editor.check()
+    assert "asks all the same" in editor.fields["Writes"].message()
+
+
+def test_secrets_found_later_do_not_replace_what_was_typed(editor: EnvironmentEditor) -> None:
+    editor.show_environment(WHOLE, {SecretKind.CLIENT: Secret("typed")})
+    editor.show_secrets({SecretKind.CLIENT: Secret("found"), SecretKind.SCIM_TOKEN: Secret("t")})
+    assert editor.secrets()[SecretKind.CLIENT] == Secret("typed")
+    assert editor.secrets()[SecretKind.SCIM_TOKEN] == Secret("t")

@@ -1,0 +1,88 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from k2bench.ui.bridge import Bridge
+from k2bench.ui.response.body_source import BodySource
+from k2bench.ui.response.pages import page_names
+from k2bench.ui.response.tabs import ResponseTabs
+from tests.ui.conftest import PATIENCE
+from tests.ui.response.answers import odata, snapshot, views_of
+
+
+@pytest.fixture
+def tabs(shown: Callable[[QWidget], QWidget]) -> ResponseTabs:
+    made = ResponseTabs()
+    made.resize(800, 400)
+    shown(made)
+    return made
+
+
+def show(
+    tabs: ResponseTabs, body: bytes, bridge: Bridge, qtbot: QtBot, media_type: str = "text/json"
+) -> None:
+    answer = snapshot(body, media_type)
+    source = BodySource(answer, views_of(answer), bridge)
+    tabs.show_names(page_names(source))
+    source.prepare()
+    with qtbot.waitSignal(tabs.read, timeout=PATIENCE):
+        tabs.show_source(source)
+
+
+def test_pages_are_made_when_opened(tabs: ResponseTabs, bridge: Bridge, qtbot: QtBot) -> None:
+    show(tabs, odata(3), bridge, qtbot)
+    assert tabs.strip.names() == ("Table", "Pretty", "Raw", "Headers")
+    assert tabs.page("Table") is not None
+    assert tabs.page("Pretty") is None
+    with qtbot.waitSignal(tabs.read, timeout=PATIENCE):
+        tabs.open("Pretty")
+    assert tabs.page("Pretty") is not None
+    assert tabs.page("Nonsense") is None
+
+
+def test_the_tab_chosen_stays_and_comes_back(
+    tabs: ResponseTabs, bridge: Bridge, qtbot: QtBot
+) -> None:
+    show(tabs, odata(3), bridge, qtbot)
+    tabs.open("Pretty")
+    show(tabs, odata(4), bridge, qtbot)
+    assert tabs.strip.current_name() == "Pretty"
+    show(tabs, b"plain", bridge, qtbot, "text/plain")
+    assert tabs.strip.current_name() == "Raw"
+    show(tabs, odata(4), bridge, qtbot)
+    assert tabs.strip.current_name() == "Pretty"
+
+
+def test_an_answer_without_rows_opens_as_text(
+    tabs: ResponseTabs, bridge: Bridge, qtbot: QtBot
+) -> None:
+    show(tabs, b'{"a":1}', bridge, qtbot)
+    assert tabs.strip.current_name() == "Pretty"
+    show(tabs, odata(1), bridge, qtbot)
+    assert tabs.strip.current_name() == "Table"
+    show(tabs, b'{"a":1}', bridge, qtbot)
+    with qtbot.waitSignal(tabs.read, timeout=PATIENCE):
+        tabs.open("Headers")
+    with qtbot.assertNotEmitted(tabs.failed):
+        tabs.open("Table")
+    assert tabs.strip.current_name() == "Table"
+
+
+def test_tools_go_with_their_page(tabs: ResponseTabs, bridge: Bridge, qtbot: QtBot) -> None:
+    show(tabs, odata(3), bridge, qtbot)
+    table = tabs.page("Table")
+    assert table is not None
+    assert table.tools is not None
+    assert table.tools.isVisible()
+    tabs.open("Headers")
+    assert not table.tools.isVisible()
+    assert tabs.rows_text() == "3 rows"
+
+
+def test_what_was_forgotten_is_not_shown(tabs: ResponseTabs, bridge: Bridge, qtbot: QtBot) -> None:
+    show(tabs, odata(3), bridge, qtbot)
+    tabs.forget()
+    tabs.open("Raw")
+    assert tabs.page("Raw") is None

@@ -1,0 +1,79 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from k2bench.ui.bridge import Bridge
+from k2bench.ui.response.body_source import BodySource
+from k2bench.ui.response.text_page import TextPage, pretty_page, raw_page
+from tests.ui.conftest import PATIENCE
+from tests.ui.response.answers import odata, snapshot
+
+
+def ready(body: bytes, bridge: Bridge, media_type: str = "application/json") -> BodySource:
+    source = BodySource(snapshot(body, media_type), (), bridge)
+    source.prepare()
+    return source
+
+
+def filled(page: TextPage, source: BodySource, qtbot: QtBot) -> TextPage:
+    with qtbot.waitSignal(page.read, timeout=PATIENCE):
+        page.show_source(source)
+    return page
+
+
+def test_pretty(bridge: Bridge, qtbot: QtBot, shown: Callable[[QWidget], QWidget]) -> None:
+    page = pretty_page()
+    shown(page)
+    filled(page, ready(b'{"a":[1.10]}', bridge), qtbot)
+    assert page.view.accessibleName() == "Pretty text"
+    assert list(page.view.visible_texts()) == ["{", '  "a": [', "    1.10", "  ]", "}"]
+    assert not page.note.isVisible()
+
+
+def test_raw(bridge: Bridge, qtbot: QtBot, shown: Callable[[QWidget], QWidget]) -> None:
+    page = raw_page()
+    shown(page)
+    filled(page, ready(b'{"a":\n1}', bridge), qtbot)
+    assert page.view.accessibleName() == "Raw text"
+    assert list(page.view.visible_texts()) == ['{"a":', "1}"]
+
+
+def test_a_flaw_is_said(bridge: Bridge, qtbot: QtBot, shown: Callable[[QWidget], QWidget]) -> None:
+    page = pretty_page()
+    shown(page)
+    filled(page, ready(b'{"a":1', bridge), qtbot)
+    assert page.note.isVisible()
+    assert "shown as it was sent" in page.note.text()
+    filled(page, ready(b"{}", bridge), qtbot)
+    assert not page.note.isVisible()
+
+
+def test_another_body_drops_the_first(
+    bridge: Bridge, qtbot: QtBot, shown: Callable[[QWidget], QWidget]
+) -> None:
+    page = pretty_page()
+    shown(page)
+    page.show_source(ready(odata(50_000), bridge))
+    filled(page, ready(b"[]", bridge), qtbot)
+    assert list(page.view.visible_texts()) == ["[]"]
+    page.show_source(ready(odata(50_000), bridge))
+    page.stop()
+    qtbot.waitUntil(bridge.is_idle, timeout=PATIENCE)
+
+
+@pytest.mark.parametrize(
+    ("body", "media_type"), [(b"<a b='c'/>", "text/xml"), (b"a=1&b=2", "text/plain"), (b"", "x/y")]
+)
+def test_other_languages(
+    bridge: Bridge,
+    qtbot: QtBot,
+    shown: Callable[[QWidget], QWidget],
+    body: bytes,
+    media_type: str,
+) -> None:
+    page = pretty_page()
+    shown(page)
+    filled(page, ready(body, bridge, media_type), qtbot)
+    assert "".join(page.view.visible_texts()) == body.decode()
