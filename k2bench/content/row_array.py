@@ -1,4 +1,4 @@
-"""One array of objects as offsets: 8 bytes a row, cut in steps of about 1 MB.
+"""One array of objects as offsets: 8 bytes a row, cut in steps of about 512 KB.
 
 A cut is right when the parser accepts `[` + step + `]`; where no cut can be guessed, rows are
 found one by one by their brackets. It does not know what the rows hold.
@@ -14,7 +14,7 @@ import msgspec
 from k2bench.content.data import Data, Pauses
 from k2bench.content.json_scan import after_child, skip_blank, value_end
 
-STEP = 1 << 20
+STEP = 1 << 19
 TRIES = 3  # guesses of a cut in one step; each costs the time of parsing the step
 SLOW = 1 << 18  # bytes cut row by row before a cut is guessed again
 _rows = msgspec.json.Decoder(list[msgspec.Raw]).decode
@@ -111,7 +111,7 @@ class RowArray:
                 at = ahead
 
     def _fast_step(self, at: int) -> Pauses[int]:
-        """Cut about 1 MB at a guessed place. Returns the next row's offset, or `at` again."""
+        """Cut about 512 KB at a guessed place. Returns the next row's offset, or `at` again."""
         mark = b"}" + self._gap + self._head
         stop = at + STEP
         for _ in range(TRIES if self._gap and self._head else 0):

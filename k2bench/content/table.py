@@ -32,10 +32,10 @@ class Table:
 
     def learn(self) -> Steps["Table"]:
         """Look at the rows found since the last time, for new columns and their types."""
-        ranges = self.rows.batches(1 << 18, self._learned)
+        ranges = self.rows.batches(1 << 17, self._learned)
         if ranges and not self._learned:
             ranges = self.rows.batches(FIRST_LOOK)[:1]
-            ranges += self.rows.batches(1 << 18, ranges[0][1])
+            ranges += self.rows.batches(1 << 17, ranges[0][1])
         for first, stop in ranges:
             sample = SAMPLE if first else SAMPLE_FIRST
             if self._finder.look(self.rows.batch(first, stop), sample):
