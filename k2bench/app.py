@@ -1,11 +1,10 @@
 """Composition root of the window: builds every part, joins them, and ends them."""
 
-import argparse
 import sys
 import threading
 import time
-import traceback
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -13,20 +12,31 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from k2bench import __version__
-from k2bench.store.keychain import Keychain
 from k2bench.store.places import places
 from k2bench.ui.bridge import Bridge
+from k2bench.ui.collector import Collector
 from k2bench.ui.current import Current
 from k2bench.ui.kit.clipboard import SecretClipboard
-from k2bench.ui.kit.theme import Theme
-from k2bench.ui.request.tab import RequestTab
-from k2bench.ui.response.panel import ResponsePanel
+from k2bench.ui.kit.theme import Theme, ThemeMode
+from k2bench.ui.parts import Parts
 from k2bench.ui.window import Window
-from k2bench.ui.wiring import Parts, Wiring
+from k2bench.ui.wiring import Wiring
 from k2bench.workbench.session import Session
 
 if TYPE_CHECKING:
+    import argparse
+
     from k2bench.net.tls import TlsSetting
+    from k2bench.store.keychain import Keychain
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """What the command line asks for."""
+
+    demo: bool = False
+    config_dir: str | None = None
+    tour: str | None = None
 
 
 class WorkbenchApp(QObject):
@@ -39,15 +49,16 @@ class WorkbenchApp(QObject):
 
     crashed = Signal(object)  # Problem
 
-    def __init__(self, application: QApplication, session: Session, arguments: argparse.Namespace):
+    def __init__(self, application: QApplication, session: Session, arguments: Arguments):
         super().__init__()
         self.application = application
         self.session = session
-        self.theme = Theme(application)
+        self.theme = Theme(application, _mode(session.settings.text("theme")))
+        self.collector = Collector()
         self.bridge = Bridge(session)
         self.current = Current()
         self.clipboard = SecretClipboard(application)
-        self.window = Window(self.clipboard, session.clock, RequestTab(ResponsePanel(self.bridge)))
+        self.window = Window(session.clock)
         self.wiring = Wiring(
             Parts(session, self.bridge, self.current, self.theme, self.clipboard, self.window)
         )
@@ -77,11 +88,14 @@ class WorkbenchApp(QObject):
             self.session.settings.save()
         finally:
             self.session.close()
+            self.collector.stop()
             sys.excepthook, threading.excepthook = self._hooks
 
     def _crash(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
+        import traceback
+
         text = self.session.redactor.mask("".join(traceback.format_exception(kind, error, trace)))
         if text not in self._seen_crashes:
             self._seen_crashes.add(text)
@@ -92,7 +106,7 @@ class WorkbenchApp(QObject):
 def create_app(
     argv: Sequence[str],
     *,
-    keychain: Keychain | None = None,
+    keychain: "Keychain | None" = None,
     clock: Callable[[], float] = time.time,
     tls: "TlsSetting | None" = None,
 ) -> WorkbenchApp:
@@ -104,7 +118,7 @@ def create_app(
         clock: seconds since the epoch.
         tls: which certificates are trusted; the system's unless a test hands in another.
     """
-    arguments = parser().parse_args(list(argv))
+    arguments = parse(argv)
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         application = QApplication([])
@@ -114,8 +128,18 @@ def create_app(
     return WorkbenchApp(application, session, arguments)
 
 
-def parser() -> argparse.ArgumentParser:
+def parse(argv: Sequence[str]) -> Arguments:
+    """The options as values; ends the process after `--help`, `--version` and a wrong option."""
+    if not argv:
+        return Arguments()
+    parsed = parser().parse_args(list(argv))
+    return Arguments(parsed.demo, parsed.config_dir, parsed.tour)
+
+
+def parser() -> "argparse.ArgumentParser":
     """The options of the window."""
+    import argparse  # 7 ms, and mostly there are no options
+
     made = argparse.ArgumentParser(
         "k2bench", description="A workbench for the APIs of Nintex K2 Cloud, and any OData service."
     )
@@ -146,7 +170,12 @@ def run(argv: Sequence[str]) -> int:
 
         tour = Tour(app.window, app.wiring, app.arguments.tour)
         tour.finished.connect(app.application.exit)
+    app.bridge.warmed.connect(app.collector.settle)
     app.window.show()
     code = app.application.exec()
     app.close()
     return code
+
+
+def _mode(text: str) -> ThemeMode:
+    return next((mode for mode in ThemeMode if mode.value == text), ThemeMode.SYSTEM)

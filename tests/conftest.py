@@ -1,5 +1,19 @@
-"""Tests need no screen."""
+"""Tests need no screen, and collect garbage on the main thread (see `k2bench.ui.collector`)."""
 
+import gc
 import os
+from itertools import count
+
+import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+_ENDED = count(1)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    gc.disable()
+
+
+def pytest_runtest_logfinish(nodeid: str, location: tuple[str, int | None, str]) -> None:
+    gc.collect(2 if next(_ENDED) % 20 == 0 else 1)

@@ -3,10 +3,7 @@
 It does not find secrets by itself: it is told each one that was handed out.
 """
 
-import base64
-import json
 import threading
-from urllib.parse import quote, quote_plus
 
 from k2bench.core.secret import Secret
 
@@ -16,6 +13,8 @@ SHORTEST = 4  # masking shorter texts would make every text unreadable
 
 def _base64_forms(raw: bytes) -> set[str]:
     """The part of the Base64 text that does not depend on what stands before and after `raw`."""
+    import base64  # here and below: not needed before there is a secret
+
     forms = set()
     for shift in range(3):
         encoded = base64.b64encode(b"\0" * shift + raw).decode()
@@ -28,6 +27,9 @@ def _base64_forms(raw: bytes) -> set[str]:
 
 def forms_of(secret: str) -> set[str]:
     """Every spelling of `secret` that a wire format could hold: plain, URL, form, JSON, Base64."""
+    import json
+    from urllib.parse import quote, quote_plus
+
     raw = secret.encode("utf-8", "surrogatepass")
     plain = {secret, json.dumps(secret)[1:-1], json.dumps(secret, ensure_ascii=False)[1:-1]}
     urls = {quote(raw, safe=""), quote(raw), quote_plus(raw)}

@@ -61,7 +61,20 @@ def origin_of(url: str, what: str = "URL") -> Origin:
     if parts.scheme.lower() not in DEFAULT_PORTS or not host:
         raise _not_a_url(url, what)
     scheme = parts.scheme.lower()
-    return Origin(scheme, host.lower().rstrip("."), port or DEFAULT_PORTS[scheme])
+    ascii_host = _ascii_host(host)
+    if port == 0 or not ascii_host:
+        raise _not_a_url(url, what)
+    return Origin(scheme, ascii_host.lower().rstrip("."), port or DEFAULT_PORTS[scheme])
+
+
+def _ascii_host(host: str) -> str:
+    """A host as it is looked up (RFC 3490); empty when it cannot be one."""
+    if host.isascii():
+        return host
+    try:
+        return host.encode("idna").decode("ascii")
+    except UnicodeError:
+        return ""
 
 
 def _not_a_url(url: str, what: str) -> WorkbenchError:
@@ -90,12 +103,22 @@ def finished(url: str) -> str:
     Escapes stay as they are, a lone `%` becomes `%25`. A `#` before any `?` starts a fragment,
     which is not sent (RFC 9110, section 7.1); behind a `?` it is data, as in `Name eq 'C#'`.
     """
-    base, mark, query = url.strip().partition("?")
+    base, mark, query = _with_ascii_host(url.strip()).partition("?")
     base, fragment, _ = base.partition("#")
     if fragment:
         mark = query = ""
     path = _UNSAFE.sub(_escaped, base)
     return path + mark + _UNSAFE.sub(_escaped, query).replace("#", "%23")
+
+
+def _with_ascii_host(url: str) -> str:
+    scheme, mark, rest = url.partition("://")
+    authority = re.split(r"[/?#]", rest, maxsplit=1)[0]
+    if not mark or authority.isascii():
+        return url
+    login, at, place = authority.rpartition("@")
+    host, colon, port = place.partition(":")
+    return f"{scheme}://{login}{at}{_ascii_host(host) or host}{colon}{port}{rest[len(authority) :]}"
 
 
 def _escaped(found: re.Match[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,22 +30,33 @@ API_ACCESS = Access(audience=None, scope=API_SCOPE)
 SCIM_ACCESS = Access(audience=SCIM_AUDIENCE, scope=SCIM_SCOPE)
 
 
+Refuse = Callable[[int, str, dict[str, str]], Response]
+
+
+def bare_refusal(status: int, _detail: str, headers: dict[str, str]) -> Response:
+    """ASP.NET's: headers only."""
+    return Response(status_code=status, headers=headers)
+
+
 class BearerGuard:
     """Lets a request through to `app`, with the token's claims in its scope, or refuses it.
 
     Refusals are those of RFC 6750 §3: 401 with a challenge, 403 for a token without the scope.
     """
 
-    def __init__(self, app: ASGIApp, tokens: TokenIssuer, access: Access) -> None:
+    def __init__(
+        self, app: ASGIApp, tokens: TokenIssuer, access: Access, refuse: Refuse = bare_refusal
+    ) -> None:
         self._app = app
         self._tokens = tokens
         self._access = access
+        self._refuse = refuse
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         answer: ASGIApp
         scheme, _, token = Headers(scope=scope).get("authorization", "").partition(" ")
         if scheme.lower() != "bearer" or not token.strip():
-            answer = _challenge(401, "Bearer")
+            answer = self._challenge(401, "A bearer token is required", "Bearer")
         else:
             answer = self._check(scope, token.strip())
         await answer(scope, receive, send)
@@ -53,26 +65,24 @@ class BearerGuard:
         try:
             claims = self._tokens.read(token)
         except InvalidTokenError as error:
-            return _invalid_token(str(error))
+            return self._invalid_token(str(error))
         audience = self._access.audience or self._tokens.api_audience
         if audience not in _as_list(claims["aud"]):
-            return _invalid_token(f"The audience '{claims['aud']}' is invalid")
+            return self._invalid_token(f"The audience '{claims['aud']}' is invalid")
         if self._access.scope not in _as_list(claims["scope"]):
-            return _challenge(
-                403, f'Bearer error="insufficient_scope", scope="{self._access.scope}"'
-            )
+            challenge = f'Bearer error="insufficient_scope", scope="{self._access.scope}"'
+            return self._challenge(403, f"The scope '{self._access.scope}' is required", challenge)
         scope["claims"] = claims
         return self._app
+
+    def _invalid_token(self, description: str) -> Response:
+        quoted = description.replace('"', "'")
+        challenge = f'Bearer error="invalid_token", error_description="{quoted}"'
+        return self._challenge(401, description, challenge)
+
+    def _challenge(self, status: int, detail: str, challenge: str) -> Response:
+        return self._refuse(status, detail, {"WWW-Authenticate": challenge})
 
 
 def _as_list(claim: Any) -> list[str]:
     return [claim] if isinstance(claim, str) else list(claim)
-
-
-def _invalid_token(description: str) -> Response:
-    quoted = description.replace('"', "'")
-    return _challenge(401, f'Bearer error="invalid_token", error_description="{quoted}"')
-
-
-def _challenge(status: int, challenge: str) -> Response:
-    return Response(status_code=status, headers={"WWW-Authenticate": challenge})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 
 from k2bench.demo.faults.catalogue import FAULTS
-from k2bench.demo.login.clients import CLIENTS
+from k2bench.demo.login.clients import CLIENTS, NEIGHBOUR
 from k2bench.demo.odata.smartobjects import CATALOGUE
 
 WIDTH = 96
@@ -24,7 +24,7 @@ The control surface, for whoever holds control_token (as a bearer token):
 
 def tenant_guide() -> str:
     """Clients, SmartObjects and faults, each with a sentence."""
-    clients = [(client.id, client.shows) for client in CLIENTS]
+    clients = [(client.id, client.shows) for client in (*CLIENTS, NEIGHBOUR)]
     smartobjects = [(entry.name, entry.title) for entry in CATALOGUE]
     faults = [(fault.key, fault.text) for fault in FAULTS]
     parts = [_listing("Clients", clients), _listing("SmartObjects", smartobjects)]

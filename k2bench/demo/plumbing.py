@@ -37,3 +37,23 @@ class ByPort:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         app = self._apps.get(scope["server"][1], self._default)
         await app(scope, receive, send)
+
+
+class ByPrefix:
+    """Chooses the application by the start of the path, written in any case, as IIS does.
+
+    The application sees the start as its root path, with or without a slash after it.
+    """
+
+    def __init__(self, apps: Mapping[str, ASGIApp], default: ASGIApp) -> None:
+        self._apps = apps
+        self._default = default
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        # Still percent-encoded: only then the root path is a part of it by its length, too.
+        path: str = scope["raw_path"].decode("latin-1")
+        for prefix, app in self._apps.items():
+            if (path + "/").lower().startswith(prefix.lower() + "/"):
+                await app({**scope, "root_path": path[: len(prefix)]}, receive, send)
+                return
+        await self._default(scope, receive, send)

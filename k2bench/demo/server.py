@@ -10,6 +10,7 @@ import uvicorn
 
 from k2bench.demo.application import create_application
 from k2bench.demo.protocol import ReachableConnection
+from k2bench.demo.scim.loading import load_in_background
 from k2bench.demo.start_line import start_line
 from k2bench.demo.tenant import Tenant
 
@@ -28,7 +29,10 @@ def serve(tenant: Tenant, sockets: list[socket.socket]) -> int:
         timeout_keep_alive=120,
         timeout_graceful_shutdown=1,
     )
-    _AnnouncingServer(config, tenant).run(sockets)
+    try:
+        _AnnouncingServer(config, tenant).run(sockets)
+    finally:
+        tenant.database.close()
     return 0
 
 
@@ -43,3 +47,4 @@ class _AnnouncingServer(uvicorn.Server):
         await super().startup(sockets)
         sys.stdout.write(json.dumps(start_line(self._tenant)) + "\n")
         sys.stdout.flush()
+        load_in_background(self._tenant.directory)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from k2bench.demo.login.clients import NEIGHBOUR
 from k2bench.demo.tenant import Tenant
 
 
@@ -26,6 +27,6 @@ def start_line(tenant: Tenant) -> dict[str, Any]:
                 "scopes": list(client.scopes),
                 "shows": client.shows,
             }
-            for client in tenant.clients
+            for client in (*tenant.clients, NEIGHBOUR)
         ],
     }

@@ -12,13 +12,20 @@ from k2bench.net.inflating import STEP, CorruptError, DeflateStage, GzipStage
 from k2bench.net.unbrotli import BrotliStage
 
 MOST_CODINGS = 5  # more of them, one on the other, are an attack
+FLOOD = 100  # more output than this for a byte of input is no ordinary body
 MOST_KEPT = 64 * 1024  # raw bytes remembered until something was decoded
 
 
 class Stage(Protocol):
-    """One coding. `trailing` tells that bytes stood behind the end of its stream."""
+    """One coding.
+
+    Attributes:
+        trailing: bytes stood behind the end of its stream.
+        bounded: each step is short, whatever its input.
+    """
 
     trailing: bool
+    bounded: bool
 
     @property
     def finished(self) -> bool:
@@ -55,17 +62,26 @@ class Decoding:
         self.decoded = 0
         self._limit = limit
         self._raw: bytearray | None = bytearray()
-        self._untouched = True
+        self._received = 0
         names = [name.strip().lower() for name in codings.split(",")]
         self._names = [name for name in names if name not in ("", "identity")]
         self._stages = self._made_stages()
         self._sizes = [0] * len(self._stages)
 
+    @property
+    def may_take_long(self) -> bool:
+        """Whether the next step belongs into a thread: nothing is known of the body yet, or a
+        little of it became a lot.
+        """
+        if all(stage.bounded for stage in self._stages):
+            return False
+        return self.decoded == 0 or self.decoded > FLOOD * self._received
+
     def feed(self, data: bytes) -> Iterator[bytes]:
         """The decoded bytes for the received `data`, at most 256 KB a step; a step may be empty."""
         if self.stopped or not data:
             return
-        self._untouched = False
+        self._received += len(data)
         self._remember(data)
         try:
             for output in self._through(0, data):
@@ -81,7 +97,7 @@ class Decoding:
         """The body ended where its sender said. A body without a byte is no broken body."""
         for stage in self._stages:
             stage.close()
-        if self.stopped or self.problem is not None or self._untouched:
+        if self.stopped or self.problem is not None or self._received == 0:
             return
         if not all(stage.finished for stage in self._stages):
             self.problem = _cut_off(self._names)

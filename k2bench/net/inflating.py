@@ -62,6 +62,8 @@ def _salvaged(inflate: "zlib._Decompress", data: bytes) -> bytes:
 class GzipStage:
     """gzip with any number of members, one after the other (RFC 1952, section 2.2)."""
 
+    bounded = True
+
     def __init__(self) -> None:
         self.trailing = False
         self._member: _Inflate | None = None
@@ -111,6 +113,8 @@ class GzipStage:
 
 class DeflateStage:
     """`deflate`: a zlib stream by the book (RFC 9110, 8.4.1.2), bare deflate as some send it."""
+
+    bounded = True
 
     def __init__(self) -> None:
         self.trailing = False

@@ -1,7 +1,7 @@
 """From the received parts of a body to its events. It does not know the HTTP library."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import aclosing
 
 from k2bench.core.problem import Problem
@@ -28,9 +28,9 @@ async def received(
                 problem = broken(part)
                 break
             wire += len(part)
-            for number, output in enumerate(decoding.feed(part)):
-                if number:
-                    await asyncio.sleep(0)  # a long way to unpack: let others run
+            steps, first = decoding.feed(part), True
+            while (output := await _next(steps, decoding, first)) is not None:
+                first = False
                 if output:
                     yield Chunk(output)
             if decoding.stopped:
@@ -40,3 +40,12 @@ async def received(
         problem = decoding.problem
     watch.leave(Phase.RECEIVING)
     yield End(watch.timings(), wire, decoding.decoded, problem)
+
+
+async def _next(steps: Iterator[bytes], decoding: Decoding, first: bool) -> bytes | None:
+    """The next step; None after the last. Others have their turn before each but the first."""
+    if decoding.may_take_long:
+        return await asyncio.to_thread(next, steps, None)
+    if not first:
+        await asyncio.sleep(0)
+    return next(steps, None)

@@ -1,9 +1,9 @@
 """br (RFC 7932) as a stream of bounded steps. It does not know HTTP.
 
-The library holds the interpreter lock and, whatever the limit on its output, decodes on until its
-input is used up or its window is full. So it is fed a little at a time: a step of an ordinary body
-stays under 1 ms. Where a few bytes ask for millions, one fill of the window is the longest step: 8
-ms for the usual 4 MB, 28 ms for the largest, 16 MB.
+Whatever the limit on its output, the library decodes on until its input is used up or its window
+is full. So it is fed a little at a time: a step of an ordinary body stays under 1 ms. Where a few
+bytes ask for millions, one fill of the window is the longest step: 8 ms for the usual 4 MB, 28 ms
+for the largest, 16 MB. Other threads run on meanwhile.
 """
 
 from collections.abc import Iterator
@@ -20,6 +20,8 @@ STEP_INPUT = 16 * 1024  # or after this many of input: about 0.3 ms of calls
 
 class BrotliStage:
     """One brotli stream. It has no checksum, so some damage goes unseen."""
+
+    bounded = False
 
     def __init__(self) -> None:
         self.trailing = False

@@ -2,7 +2,6 @@
 
 import json
 import os
-import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -19,6 +18,8 @@ def write_atomically(path: Path, data: bytes) -> None:
     Raises:
         WorkbenchError: the disk is full, the folder read-only, ...; the old file is untouched.
     """
+    import tempfile  # 4 ms that reading does not need
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name + ".", suffix=".new")

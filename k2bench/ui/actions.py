@@ -19,6 +19,9 @@ class Actions:
         self.cancel = self._make("Cancel Request", "stop", "Esc")
         self.focus_url = self._make("Go to URL", shortcut="Ctrl+L")
         self.get_token = self._make("Get New Access Token", "key", "Ctrl+Shift+T")
+        self.check_endpoint = self._make("Check Endpoint", "shield")
+        self.inspect_token = self._make("Inspect Token", "search")
+        self.tokens = self._make("Tokens of This Session...", "key")
         self.hash_secret = self._make("Hash Secret...", "hash")
         self.open_demo = self._make("Open Demo Tenant", "demo")
         self.next_pane = self._make("Next Pane", shortcut="F6")
@@ -37,9 +40,24 @@ class Actions:
         theme.addActions(list(self.themes.values()))
         self.view.addActions([self.zoom_in, self.zoom_out, self.zoom_reset])
         self._menu("Request", self.send, self.cancel, self.focus_url, None, self.get_token)
-        self._menu("Tools", self.hash_secret)
+        self._menu(
+            "Tools", self.hash_secret, None, self.check_endpoint, self.inspect_token, self.tokens
+        )
         self._menu("Demo", self.open_demo)
         self._menu("Help", self.about)
+
+    @property
+    def of_the_workspace(self) -> tuple[QAction, ...]:
+        """Those that need an environment to work in."""
+        return (
+            self.send,
+            self.cancel,
+            self.focus_url,
+            self.get_token,
+            self.check_endpoint,
+            self.inspect_token,
+            self.tokens,
+        )
 
     def all(self) -> tuple[QAction, ...]:
         """Every action, in no particular order."""

@@ -5,7 +5,6 @@ the work, and hears nothing more of it.
 """
 
 import threading
-import traceback
 from collections.abc import Callable, Coroutine, Generator
 from typing import Any, TypeAlias
 
@@ -89,7 +88,7 @@ class Bridge(QObject):
 
     _ended = Signal(int, object)
     _progressed = Signal(int, object)
-    _warmed = Signal()
+    warmed = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -101,7 +100,7 @@ class Bridge(QObject):
         self._waiting: list[int] = []
         self._ended.connect(self._on_ended)
         self._progressed.connect(self._on_progressed)
-        self._warmed.connect(self._on_warmed)
+        self.warmed.connect(self._onwarmed)
 
     def start(
         self,
@@ -147,6 +146,8 @@ class Bridge(QObject):
         """The Problem of an error; a bug is told as one, its traceback masked."""
         if isinstance(error, WorkbenchError):
             return error.problem
+        import traceback
+
         return self.bug("".join(traceback.format_exception(error)))
 
     def bug(self, trace: str) -> Problem:
@@ -178,9 +179,9 @@ class Bridge(QObject):
         try:
             self._session.warm_up()
         finally:
-            self._warmed.emit()
+            self.warmed.emit()
 
-    def _on_warmed(self) -> None:
+    def _onwarmed(self) -> None:
         self._warm = True
         waiting, self._waiting = self._waiting, []
         for ticket in waiting:

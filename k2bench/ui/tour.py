@@ -13,6 +13,7 @@ from k2bench.ui.window import Window
 from k2bench.ui.wiring import Wiring
 
 STEP_TAKES = 60_000  # milliseconds at most
+SETTLES = 200  # milliseconds until what was just shown is laid out and painted
 
 
 class Tour(QObject):
@@ -28,18 +29,19 @@ class Tour(QObject):
         self._late.timeout.connect(lambda: self._fail("A step took more than 60 s."))
         self._late.start()
         wiring.demo.failed.connect(self._stop)
-        wiring.authorization.failed.connect(self._stop)
-        wiring.authorization.got.connect(self._got_token)
-        window.tab.response.shown.connect(self._answered)
+        self._workspace = workspace = wiring.workspace
+        workspace.authorization.failed.connect(self._stop)
+        workspace.authorization.got.connect(lambda: QTimer.singleShot(SETTLES, self._got_token))
+        workspace.tab.response.shown.connect(lambda: QTimer.singleShot(SETTLES, self._answered))
 
     def _got_token(self) -> None:
         self._late.start()
         self._grab("1-token")
-        self._window.authorization.card.use.click()
-        self._window.tab.request.send.click()
+        self._workspace.panel.card.use.click()
+        self._workspace.tab.request.send.click()
 
     def _answered(self) -> None:
-        response = self._window.tab.response
+        response = self._workspace.tab.response
         self._say("status", response.status_text())
         self._say("rows", response.rows_text())
         self._grab("2-rows")

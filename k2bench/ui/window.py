@@ -1,6 +1,7 @@
-"""The main window: the bar on top, the start page or the request in the middle, docks beside it.
+"""The main window: the bar on top, the start page or the workspace in the middle, docks beside it.
 
-It lays out and remembers; what happens between the parts is in `wiring`.
+It lays out and remembers; what happens between the parts is in `wiring`. The workspace is added
+when there is something to work on, so that the first paint does not wait for it.
 """
 
 import base64
@@ -8,21 +9,25 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from k2bench.ui.actions import Actions
-from k2bench.ui.authorization.panel import AuthorizationPanel
 from k2bench.ui.environments.bar import EnvironmentBar
 from k2bench.ui.environments.production_strip import ProductionStrip
 from k2bench.ui.kit.banner import ProblemBanner
-from k2bench.ui.kit.clipboard import SecretClipboard
 from k2bench.ui.kit.tones import sizes
-from k2bench.ui.request.tab import RequestTab
 from k2bench.ui.start.page import StartPage
 
 TITLE = "k2bench"
 STATE_VERSION = 1
-SEAM = b"\0||\0"
+SEAM = b"\0||\0"  # between the geometry and the docks in a saved state
 
 
 class Window(QMainWindow):
@@ -31,9 +36,7 @@ class Window(QMainWindow):
     painted = Signal()  # once, after the first paint
     closing = Signal()
 
-    def __init__(
-        self, clipboard: SecretClipboard, now: Callable[[], float], tab: RequestTab
-    ) -> None:
+    def __init__(self, now: Callable[[], float]) -> None:
         super().__init__()
         self.setWindowTitle(TITLE)
         self.actions_ = Actions(self)
@@ -41,11 +44,11 @@ class Window(QMainWindow):
         self.production = ProductionStrip()
         self.banner = ProblemBanner()
         self.start_page = StartPage()
-        self.tab = tab
-        self.authorization = AuthorizationPanel(clipboard, now)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start_page)
-        self.pages.addWidget(self.tab)
+        self._workspace: QSplitter | None = None
+        self._docks: list[QDockWidget] = []
+        self._dock_state = QByteArray()
         self._painted = False
         self._lay_out()
         self.resize(1440, 900)
@@ -67,33 +70,47 @@ class Window(QMainWindow):
         over.addWidget(self.bar)
         self.setMenuWidget(top)
         self.setCentralWidget(middle)
-        self.authorization_dock = self._dock(
-            "Authorization", self.authorization, Qt.DockWidgetArea.RightDockWidgetArea
-        )
-        self.resizeDocks([self.authorization_dock], [sizes().grid * 72], Qt.Orientation.Horizontal)
 
-    def _dock(self, name: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+    def add_workspace(self, workspace: QSplitter) -> None:
+        """What is worked with in the middle; its docks come with `add_dock`."""
+        self._workspace = workspace
+        self.pages.addWidget(workspace)
+
+    def add_dock(
+        self, name: str, panel: QWidget, area: Qt.DockWidgetArea, width: int
+    ) -> QDockWidget:
+        """A panel beside the middle; it can be moved, folded away and brought back from View."""
         dock = QDockWidget(name)
         dock.setObjectName(name)  # saveState() goes by it
         dock.setWidget(panel)
         self.addDockWidget(area, dock)
+        self.resizeDocks([dock], [width * sizes().grid], Qt.Orientation.Horizontal)
         self.actions_.view.addAction(dock.toggleViewAction())
+        self._docks.append(dock)
+        if not self._dock_state.isEmpty():
+            self.restoreState(self._dock_state, STATE_VERSION)
         return dock
 
     def panes(self) -> tuple[QWidget, ...]:
-        """The panes in the order of F6."""
-        at_start = self.pages.currentWidget() is self.start_page
-        middle = [self.start_page] if at_start else [self.tab.request, self.tab.response]
-        shown = (self.bar, *middle, self.authorization)
-        return tuple(pane for pane in shown if pane.isVisible())
+        """The panes in the order of F6: the bar, the middle, the docks."""
+        inside: list[QWidget | None] = [self.start_page]
+        if self._workspace is not None and self.pages.currentWidget() is self._workspace:
+            inside = [self._workspace.widget(i) for i in range(self._workspace.count())]
+        docked = [dock.widget() for dock in self._docks]
+        shown = (self.bar, *inside, *docked)
+        return tuple(pane for pane in shown if pane is not None and pane.isVisible())
 
     def show_workspace(self, shown: bool) -> None:
-        """The request in the middle, or the start page."""
-        self.pages.setCurrentWidget(self.tab if shown else self.start_page)
+        """The workspace in the middle, or the start page."""
+        if shown and self._workspace is not None:
+            self.pages.setCurrentWidget(self._workspace)
+        else:
+            self.pages.setCurrentWidget(self.start_page)
 
     def state(self) -> str:
         """Size, place and docks as a text."""
-        parts = self.saveGeometry(), self.saveState(STATE_VERSION)
+        docks = self.saveState(STATE_VERSION) if self._docks else self._dock_state
+        parts = self.saveGeometry(), docks
         return base64.b64encode(SEAM.join(bytes(part.data()) for part in parts)).decode()
 
     def restore(self, state: str) -> None:
@@ -103,7 +120,7 @@ class Window(QMainWindow):
         except ValueError:
             return
         self.restoreGeometry(QByteArray(geometry))
-        self.restoreState(QByteArray(docks), STATE_VERSION)
+        self._dock_state = QByteArray(docks)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

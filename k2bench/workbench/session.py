@@ -3,8 +3,8 @@
 Cheap to make: sockets, asyncio and the keychain are loaded at their first use, or by `warm_up`.
 """
 
+import os
 import time
-import uuid
 from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -13,7 +13,6 @@ from k2bench.core.environment import SecretKind
 from k2bench.core.problem import Problem
 from k2bench.core.redaction import Redactor
 from k2bench.store.environments import EnvironmentStore
-from k2bench.store.keychain import Keychain
 from k2bench.store.places import Places
 from k2bench.store.settings import Settings
 from k2bench.workbench.environments import Environments
@@ -21,6 +20,7 @@ from k2bench.workbench.environments import Environments
 if TYPE_CHECKING:
     from k2bench.net.loop_thread import LoopThread
     from k2bench.net.tls import TlsSetting
+    from k2bench.store.keychain import Keychain
     from k2bench.workbench.demo_tenant import DemoAddresses, DemoTenant
     from k2bench.workbench.exchange import Exchange
     from k2bench.workbench.preparing import Preparer
@@ -46,20 +46,20 @@ class Session:
     def __init__(
         self,
         places: Places,
-        keychain: Keychain | None = None,
+        keychain: "Keychain | None" = None,
         clock: Callable[[], float] = time.time,
         tls: "TlsSetting | None" = None,
     ) -> None:
         self.places = places
         self.clock = clock
-        self.keychain = keychain or Keychain()
+        self._keychain = keychain
         self.redactor = Redactor()
         self.reports: list[
             Problem
         ] = []  # what could not be read at start; shown when there is a window
         self.settings = Settings(places.config, self.reports.append)
         self.environments = Environments(
-            EnvironmentStore(places.config, self.reports.append), lambda: uuid.uuid4().hex
+            EnvironmentStore(places.config, self.reports.append), lambda: os.urandom(16).hex()
         )
         self._tls = tls
         self._tenant: DemoTenant | None = None
@@ -77,6 +77,13 @@ class Session:
         from k2bench.workbench.steps import WorkLane
 
         return WorkLane()
+
+    @cached_property
+    def keychain(self) -> "Keychain":
+        """The system's keychain, or the one handed in."""
+        from k2bench.store.keychain import Keychain
+
+        return self._keychain or Keychain()
 
     @cached_property
     def secrets(self) -> "Secrets":
@@ -127,6 +134,7 @@ class Session:
     def warm_up(self) -> None:
         """Load what the first request needs. Takes some 150 ms; meant for another thread."""
         _ = self.sender, self.preparer, self.loop, self.lane
+        self.exchange.transport.warm_up(self.exchange.options.tls)
 
     async def open_demo(self, *options: str) -> "DemoAddresses":
         """Start the demo tenant; the secret of its first client stays in memory.

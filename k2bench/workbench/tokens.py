@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from k2bench.auth.credentials import ClientCredentials
 from k2bench.auth.token import AccessToken
+from k2bench.core.secret import Secret
 from k2bench.workbench.token_endpoint import Acquired
 
 
@@ -69,6 +70,7 @@ class Tokens:
     clock: Callable[[], float]
     _cached: dict[TokenKey, AccessToken] = field(default_factory=dict)
     _pinned: dict[tuple[str, str], AccessToken] = field(default_factory=dict)
+    _acquired: dict[Secret, Acquired] = field(default_factory=dict)
     _flights: dict[TokenKey, _Flight] = field(default_factory=dict)
 
     async def acquire(self, environment_id: str, credentials: ClientCredentials) -> Acquired:
@@ -78,6 +80,7 @@ class Tokens:
             WorkbenchError: see `TokenEndpoint.fetch`.
         """
         acquired = await self.fetch(credentials)
+        self._acquired[acquired.token.value] = acquired
         self._cached[key_of(environment_id, credentials)] = acquired.token
         return acquired
 
@@ -101,6 +104,10 @@ class Tokens:
         """A server refused `token`: it is neither pinned nor cached any more."""
         self._pinned = {key: each for key, each in self._pinned.items() if each is not token}
         self._cached = {key: each for key, each in self._cached.items() if each is not token}
+
+    def acquired(self, token: AccessToken) -> Acquired | None:
+        """The exchange that brought `token`, if it was in this session."""
+        return self._acquired.get(token.value)
 
     def held(self) -> tuple[HeldToken, ...]:
         """Every token of this session that is still known, the newest first."""

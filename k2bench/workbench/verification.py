@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from k2bench.auth.discovery import discovery_url, read_discovery
 from k2bench.auth.json_object import UnreadableError
 from k2bench.auth.jwt import Jwt, read_jwt
 from k2bench.auth.key_set import ASYMMETRIC, named, public_part, read_key_set
@@ -121,3 +122,16 @@ def _failed(why: str) -> Verification:
 
 def _unknown(why: str) -> Verification:
     return Verification(Outcome.UNKNOWN, why)
+
+
+async def verify_of_login(exchange: Exchange, token: Secret, token_url: str) -> Verification:
+    """Check the signature of `token` with the keys that its login publishes. Never raises."""
+    try:
+        document = await fetch_document(exchange, discovery_url(token_url))
+        found = read_discovery(document.body, document.media_type)
+        at_home = origin_of(found.jwks_uri) == origin_of(token_url)
+    except (WorkbenchError, UnreadableError):
+        return _unknown("The login's discovery document could not be read.")
+    if not at_home:
+        return _unknown("The login's keys are on another host, which was not asked.")
+    return await verify(exchange, token, found.jwks_uri)

@@ -28,7 +28,15 @@ def test_an_origin_is_scheme_host_and_port() -> None:
     assert str(origin_of("http://[::1]:81/")) == "http://[::1]:81"
 
 
-@pytest.mark.parametrize("url", ["", "h/x", "ftp://h", "https://", "https://h:99999", "http://[::"])
+def test_a_host_in_any_script_is_one_origin() -> None:
+    assert origin_of("https://münchen.example") == origin_of("https://xn--mnchen-3ya.example/x")
+    assert finished("https://münchen.example/ü") == "https://xn--mnchen-3ya.example/%C3%BC"
+    assert origin_of(finished("https://münchen.example:8443/")).port == 8443
+
+
+@pytest.mark.parametrize(
+    "url", ["https://h:0", "", "h/x", "ftp://h", "https://", "https://h:99999", "http://[::"]
+)
 def test_what_is_not_a_url_is_said(url: str) -> None:
     with pytest.raises(WorkbenchError) as caught:
         origin_of(url, "Access Token URL")

@@ -18,6 +18,14 @@ def tenant() -> Iterator[RunningTenant]:
 
 
 @pytest.fixture
+def fresh() -> Iterator[RunningTenant]:
+    """A tenant of its own, for tests that change data."""
+    running = start_tenant("--rows", "100", "--parent-pid", str(os.getpid()))
+    yield running
+    running.stop()
+
+
+@pytest.fixture
 def faulty(tenant: RunningTenant) -> Iterator[RunningTenant]:
     """The tenant, which behaves again afterwards."""
     yield tenant

@@ -56,6 +56,19 @@ class RunningTenant:
         headers = self.bearer() | arguments.pop("headers", {})
         return self.http.request(method, self.start["odata"] + path, headers=headers, **arguments)
 
+    def workflow(
+        self, path: str, method: str = "GET", client: str = "consultant", **arguments: Any
+    ) -> httpx.Response:
+        """A request to Workflow REST."""
+        url = f"{self.start['workflow']}/{path}"
+        return self.http.request(method, url, headers=self.bearer(client), **arguments)
+
+    def scim(self, path: str, method: str = "GET", **arguments: Any) -> httpx.Response:
+        """A request to SCIM."""
+        headers = self.bearer(scope=SCIM_SCOPE) | arguments.pop("headers", {})
+        url = f"{self.start['scim']}/{path}"
+        return self.http.request(method, url, headers=headers, **arguments)
+
     def control(self, path: str, method: str = "GET", **arguments: Any) -> httpx.Response:
         """A request to the control surface."""
         headers = {"Authorization": f"Bearer {self.start['control_token']}"}

@@ -9,9 +9,12 @@ def test_origins_follow_from_the_ports() -> None:
     assert tenant.api_origin == "http://127.0.0.1:1001"
     assert tenant.scim_origin == "http://127.0.0.1:1002"
     assert tenant.elsewhere_origin == "http://127.0.0.1:1003"
+    tenant.database.close()
 
 
 def test_tokens_are_fresh_for_each_tenant() -> None:
     one, other = (Tenant.create(1, 2, 3, history_rows=1) for _ in range(2))
     assert one.control_token != other.control_token
     assert one.scim_token != other.scim_token
+    one.database.close()
+    other.database.close()

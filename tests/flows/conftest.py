@@ -106,7 +106,7 @@ class Driver:
 
     def send(self) -> None:
         """Press Send, and wait until the answer or a problem is shown."""
-        with self._qtbot.waitSignal(self.window.tab.response.shown, timeout=PATIENCE):
+        with self._qtbot.waitSignal(self.app.wiring.workspace.tab.response.shown, timeout=PATIENCE):
             self.press("Request/Send")
 
     def dialog(self) -> QDialog:

@@ -8,6 +8,7 @@ from collections import Counter
 from contextlib import aclosing
 from functools import partial
 
+import brotli
 import pytest
 
 from k2bench.core.job import Cancelled, Failed, Succeeded
@@ -193,6 +194,15 @@ def test_in_the_middle_of_a_body(serve, net, keep_alive):
     assert running.chunk.wait(PATIENCE)
     assert running.cancel() == [Cancelled()]
     assert gone.wait(PATIENCE)
+    assert left_over(net) == []
+
+
+def test_while_a_bomb_unpacks(serve, net, record):
+    compressor, zeros = brotli.Compressor(quality=5), bytes(1 << 20)
+    bomb = b"".join(compressor.process(zeros) for _ in range(500)) + compressor.finish()
+    running = Running(net, serve(record(bomb, "Content-Encoding: br")).url)
+    assert running.chunk.wait(PATIENCE)
+    assert running.cancel() == [Cancelled()]
     assert left_over(net) == []
 
 

@@ -195,6 +195,18 @@ def test_the_limit_holds_between_codings_too():
     assert "larger than 976.562 KB" in decoding.problem.title
 
 
+def test_only_brotli_that_floods_may_take_long():
+    rows = b"".join(b'{"id": %d, "name": "row %d"},' % (i, i * 7) for i in range(20_000))
+    for name, first, later in [("gzip", False, False), ("br", True, False), ("", False, False)]:
+        decoding = Decoding(name, NO_LIMIT)
+        assert decoding.may_take_long is first
+        assert b"".join(decoding.feed(encoded(rows, [name] if name else []))) == rows
+        assert decoding.may_take_long is later
+    decoding = Decoding("br", NO_LIMIT)
+    list(decoding.feed(brotli.compress(bytes(5_000_000))))
+    assert decoding.may_take_long
+
+
 def test_a_bomb_comes_in_many_small_steps():
     compressor = brotli.Compressor(quality=5)
     zeros = bytes(1 << 20)

@@ -19,11 +19,18 @@ def opened(folder: Path) -> Environments:
     return Environments(EnvironmentStore(folder, lambda _: None), lambda: next(numbers))
 
 
+def create(book: Environments, name: str) -> Environment:
+    made = Environment(book.new_id(), name)
+    book.put(made)
+    book.select(made.id)
+    return made
+
+
 def test_made_changed_chosen_and_found_again(tmp_path: Path) -> None:
     book = opened(tmp_path)
     assert book.current is None
-    dev = book.create(Environment("", "Dev"))
-    book.create(Environment("", "Test"))
+    dev = create(book, "Dev")
+    create(book, "Test")
     book.put(Environment(dev.id, "Dev", "https://h"))
     book.select(dev.id)
     later = opened(tmp_path)
@@ -37,10 +44,10 @@ def test_made_changed_chosen_and_found_again(tmp_path: Path) -> None:
 
 def test_names_are_unique_without_regard_to_case(tmp_path: Path) -> None:
     book = opened(tmp_path)
-    book.create(Environment("", "Straße"))
+    create(book, "Straße")
     for name in ("STRASSE", " straße ", "", "  "):
         with pytest.raises(WorkbenchError):
-            book.create(Environment("", name))
+            create(book, name)
     assert len(book.all) == 1
 
 
@@ -50,3 +57,13 @@ def test_the_transient_one_is_written_nowhere(tmp_path: Path) -> None:
     book.select("demo")
     assert "demo" not in (tmp_path / "environments.json").read_text()
     assert opened(tmp_path).all == ()
+
+
+def test_a_copy_has_a_free_name_and_an_id_of_its_own(tmp_path: Path) -> None:
+    book = opened(tmp_path)
+    source = create(book, "Dev")
+    names = [book.duplicate(source.id).name for _ in range(3)]
+    assert names == ["Dev copy", "Dev copy 2", "Dev copy 3"]
+    assert len({each.id for each in book.all}) == 4
+    with pytest.raises(KeyError):
+        book.duplicate("nobody")

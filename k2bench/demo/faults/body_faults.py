@@ -6,6 +6,7 @@ import asyncio
 import gzip
 import socket
 import struct
+import sys
 from collections.abc import Callable
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -14,6 +15,8 @@ from k2bench.demo.faults.switchboard import Settings
 
 # Time for the client to read what was sent, which a reset would otherwise throw away.
 READ_FIRST_SECONDS = 0.05
+
+_LINGER = "hh" if sys.platform == "win32" else "ii"  # struct linger: two shorts on Windows
 
 
 def reset(app: ASGIApp, settings: Settings) -> ASGIApp:
@@ -92,5 +95,5 @@ def _reset_connection(transport: asyncio.Transport) -> None:
     """Closes with RST instead of FIN: a linger time of zero throws the send buffer away."""
     connection: socket.socket | None = transport.get_extra_info("socket")
     if connection is not None:
-        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack(_LINGER, 1, 0))
     transport.abort()

@@ -59,6 +59,19 @@ _BROWSER = "only with a browser"
 _IDLE = "nothing in my worklist"
 _LONG = "a long pass phrase is good advice, but not when the login cuts secrets off at a hundred "
 _LONG += "characters without a word"
+_NEIGHBOUR = "from the tenant next door"
+
+NEIGHBOUR_GUID = "0d9e8f7a-6b5c-4d3e-8f2a-1b0c9d8e7f6a"
+
+# Not one of CLIENTS: the login of this tenant does not know it.
+NEIGHBOUR = RegisteredClient(
+    "idt.cc.demo-neighbour",
+    _NEIGHBOUR,
+    _base64_sha256(_NEIGHBOUR),
+    (API_SCOPE,),
+    "A client of another tenant: invalid_client here. Its own login, at "
+    f"/{NEIGHBOUR_GUID}/connect/token, gives tokens of another issuer, which our APIs refuse.",
+)
 
 CLIENTS: tuple[RegisteredClient, ...] = (
     RegisteredClient(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -14,6 +14,8 @@ from k2bench.demo.odata.model import SmartObject
 from k2bench.demo.odata.tables import Tables
 
 Result = TypeVar("Result")
+
+INTERRUPT_SECONDS = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,11 @@ class Database:
         except sqlite3.OperationalError as error:
             raise self._functions.take_failure() or error from None
 
-    def find(self, name: str) -> SmartObject | None:
-        """The SmartObject with this exact system name."""
-        return next((entry for entry in self.catalogue if entry.name == name), None)
+    def close(self) -> None:
+        """Stops what is running and frees the data."""
+        last = self._worker.submit(lambda: None)
+        # Again and again, because an interrupt just before a query starts does not stop it.
+        while not wait([last], INTERRUPT_SECONDS).done:
+            self._tables.connection.interrupt()
+        self._worker.shutdown()
+        self._tables.connection.close()

@@ -38,7 +38,7 @@ class OtherAuthFields(QWidget):
 
     def __init__(self, clipboard: SecretClipboard) -> None:
         super().__init__()
-        self._type = AuthType.NONE
+        self._type = AuthType.OAUTH2
         self.names = {name: QLineEdit() for name in ("Username", "Key")}
         self.secrets = {name: SecretField(name, clipboard) for name in _SECRET.values()}
         self.place = QComboBox()
@@ -58,7 +58,7 @@ class OtherAuthFields(QWidget):
         for line in (*self.names.values(), *self.secrets.values()):
             line.editingFinished.connect(self.edited)
         self.place.activated.connect(self.edited)
-        self.show_type(AuthType.NONE)
+        self.show_type(AuthType.OAUTH2)  # hidden: without a parent yet, it would be a window
 
     def show_type(self, kind: AuthType) -> None:
         """Show the fields of a type."""

@@ -90,7 +90,7 @@ class AuthorizationPanel(QScrollArea):
         self.paste.clicked.connect(self.paste_requested)
         self.card.use_requested.connect(self.use_requested)
         self.card.inspect_requested.connect(self.inspect_requested)
-        self.banner.step_requested.connect(self._take_step)
+        self.banner.step_requested.connect(self.take_step)
         self.oauth.edited.connect(self.edited)
         self.oauth.submitted.connect(self.token_requested)
         self.others.edited.connect(self.auth_edited)
@@ -181,7 +181,8 @@ class AuthorizationPanel(QScrollArea):
         self.get_token.setVisible(oauth and not self._busy)
         self.cancel.setVisible(oauth and self._busy)
 
-    def _take_step(self, step: NextStep) -> None:
+    def take_step(self, step: NextStep) -> None:
+        """Do what a button of a problem says, or hand it on."""
         match step.step:
             case Step.EDIT_FIELD if step.value in self.fields:
                 self.fields[step.value].entry.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 from k2bench.core.problem import Problem
 from k2bench.core.request import RequestSpec
 from k2bench.ui.bridge import Bridge, Running
-from k2bench.ui.current import Current
 from k2bench.workbench.session import Session
 
 if TYPE_CHECKING:
@@ -19,20 +18,18 @@ FIRST_REQUEST = RequestSpec("GET", "{{odata}}/EmployeeSample", name="EmployeeSam
 class DemoController(QObject):
     """Starts the tenant's process and fills the environment “Demo tenant”."""
 
-    started = Signal()
+    started = Signal(object)  # the RequestSpec to begin with
     failed = Signal(object)  # Problem
     busy_changed = Signal(bool)
-    open_requested = Signal(object)  # RequestSpec
 
-    def __init__(self, session: Session, bridge: Bridge, current: Current) -> None:
+    def __init__(self, session: Session, bridge: Bridge) -> None:
         super().__init__()
         self._session = session
         self._bridge = bridge
-        self._current = current
         self._starting: Running | None = None
 
     def start(self) -> None:
-        """Start the tenant, or show its environment again."""
+        """Start the tenant, or start it anew."""
         if self._starting is not None:
             return
         self.busy_changed.emit(True)
@@ -40,21 +37,20 @@ class DemoController(QObject):
             lambda _: self._session.open_demo(),
             success=self._started,
             failure=self._failed,
-            cancelled=lambda: self.busy_changed.emit(False),
+            cancelled=self._end,
         )
 
     def _started(self, addresses: "DemoAddresses") -> None:
-        self._starting = None
+        self._end()
         environment = addresses.environment()
         self._session.environments.put(environment)
         self._session.environments.select(environment.id)
-        self.busy_changed.emit(False)
-        self._current.environments_changed.emit()
-        self._current.show_environment(environment)
-        self.open_requested.emit(FIRST_REQUEST)
-        self.started.emit()
+        self.started.emit(FIRST_REQUEST)
 
     def _failed(self, problem: Problem) -> None:
+        self._end()
+        self.failed.emit(problem)
+
+    def _end(self) -> None:
         self._starting = None
         self.busy_changed.emit(False)
-        self.failed.emit(problem)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,8 +11,10 @@ from k2bench.core.problem import Problem, WorkbenchError
 from k2bench.core.secret import Secret
 from k2bench.ui.bridge import Bridge, MakeCoroutine, Running
 from k2bench.ui.current import Current
-from k2bench.ui.environments.manager import EnvironmentManager
 from k2bench.workbench.session import Session
+
+if TYPE_CHECKING:
+    from k2bench.ui.environments.manager import EnvironmentManager
 
 NEW = Environment("", "")
 
@@ -40,7 +42,7 @@ class EnvironmentsController(QObject):
         self._try(lambda: self._session.environments.select(environment_id), self.failed.emit)
         self._current.show_environment(environment)
 
-    def manage(self, manager: EnvironmentManager, new: bool) -> None:
+    def manage(self, manager: "EnvironmentManager", new: bool) -> None:
         """Serve the manager's window until it closes."""
         manager.finished.connect(self._hear_no_more)
         manager.chosen.connect(lambda chosen: self._show(manager, chosen))
@@ -55,7 +57,7 @@ class EnvironmentsController(QObject):
         else:
             manager.start_new()
 
-    def _show(self, manager: EnvironmentManager, environment_id: str) -> None:
+    def _show(self, manager: "EnvironmentManager", environment_id: str) -> None:
         environment = self._session.environments.get(environment_id) or NEW
         manager.show_environment(environment, {})
         if not environment.id:
@@ -68,7 +70,7 @@ class EnvironmentsController(QObject):
         )
 
     def _save(
-        self, manager: EnvironmentManager, typed: Environment, secrets: dict[str, Secret]
+        self, manager: "EnvironmentManager", typed: Environment, secrets: dict[str, Secret]
     ) -> None:
         book = self._session.environments
         made = typed if typed.id else replace(typed, id=book.new_id())
@@ -85,7 +87,7 @@ class EnvironmentsController(QObject):
         self._current.environments_changed.emit()
         self._current.show_environment(made)
 
-    def _duplicate(self, manager: EnvironmentManager, environment_id: str) -> None:
+    def _duplicate(self, manager: "EnvironmentManager", environment_id: str) -> None:
         book = self._session.environments
         copied = book.duplicate(environment_id)
         kinds = (SecretKind.CLIENT, *copied.secret_names().values())
@@ -98,7 +100,7 @@ class EnvironmentsController(QObject):
         manager.show_environment(copied, {})
         self._current.environments_changed.emit()
 
-    def _delete(self, manager: EnvironmentManager, environment_id: str) -> None:
+    def _delete(self, manager: "EnvironmentManager", environment_id: str) -> None:
         book = self._session.environments
         gone = book.get(environment_id)
         if gone is None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from k2bench.apis.view import View
 from k2bench.core.problem import Problem
@@ -50,7 +50,7 @@ class ResponsePanel(QWidget):
         self.clear()
 
     def _lay_out(self) -> None:
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         for page in (self.empty, self.waiting, self.tabs):
             self._stack.addWidget(page)
         self._around = QVBoxLayout()
@@ -63,7 +63,7 @@ class ResponsePanel(QWidget):
         column.addLayout(self._around)
         column.addWidget(self.note)
         column.addWidget(self._rule)
-        column.addLayout(self._stack, 1)
+        column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
         self._patience.timeout.connect(self._show_wait)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QTimer
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from k2bench.apis import kind_of
 from k2bench.apis.view import TableView
@@ -53,14 +53,14 @@ class TablePage(Page):
         self.view.copy_refused.connect(self._refuse_copy)
 
     def _lay_out(self) -> None:
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.blank)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.note)
-        column.addLayout(self._stack, 1)
+        column.addWidget(self._stack, 1)
 
     def show_source(self, source: BodySource) -> None:
         """Show the rows of another body."""

@@ -110,6 +110,8 @@ def literal(value: Any) -> Node:
     if isinstance(value, Moment):
         wall, ticks = value.wall
         return constant(f"{wall:%Y-%m-%dT%H:%M:%S}.{ticks:07d}{_zone(value.offset)}", value)
+    if isinstance(value, Fraction) and value.denominator == 1 and abs(value) < 2**63:
+        return constant(str(value), value)  # whole: decimals and whole numbers go together
     if isinstance(value, Fraction):
         places = max(1, *(n for n in range(60) if (value * 10**n).denominator > 1), 0) + 1
         digits = f"{abs(value * 10**places).numerator:0{places + 1}d}"
@@ -164,6 +166,14 @@ def compared(left: Node, word: str, right: Node) -> Node:
     return binary(left, word, right, RELATION, lambda a, b: None not in (a, b) and relation(a, b))
 
 
+def member(left: Node, items: list[Node]) -> Node:
+    def value(row: Row) -> bool:
+        return any(left.value(row) == item.value(row) for item in items)
+
+    texts = ", ".join(item.text for item in items)
+    return Node(f"{left.inside(PRIMARY)} in ({texts})", PRIMARY, value)
+
+
 @st.composite
 def comparisons(draw: st.DrawFn, operands: Nodes) -> Node:
     left, right = draw(operands), draw(operands | st.just(NULL))
@@ -172,14 +182,8 @@ def comparisons(draw: st.DrawFn, operands: Nodes) -> Node:
 
 @st.composite
 def memberships(draw: st.DrawFn, operands: Nodes) -> Node:
-    left = draw(operands)
-    items = draw(st.lists(operands | st.just(NULL), min_size=1, max_size=4))
-
-    def value(row: Row) -> bool:
-        return any(left.value(row) == item.value(row) for item in items)
-
-    texts = ", ".join(item.text for item in items)
-    return Node(f"{left.inside(PRIMARY)} in ({texts})", PRIMARY, value)
+    items = st.lists(operands | st.just(NULL), min_size=1, max_size=4)
+    return member(draw(operands), draw(items))
 
 
 def conjunction(a: bool | None, b: bool | None) -> bool | None:
@@ -303,15 +307,17 @@ def text_functions(draw: st.DrawFn, operands: Nodes) -> Node:
     return call(word, {"tolower": str.lower, "toupper": str.upper, "trim": str.strip}[word], one)
 
 
+TEXT_TESTS: dict[str, Callable[[str, str], bool]] = {
+    "contains": lambda s, part: part in s,
+    "startswith": str.startswith,
+    "endswith": str.endswith,
+}
+
+
 @st.composite
 def text_tests(draw: st.DrawFn, operands: Nodes) -> Node:
-    word = draw(st.sampled_from(["contains", "startswith", "endswith"]))
-    functions: dict[str, Callable[[str, str], bool]] = {
-        "contains": lambda s, part: part in s,
-        "startswith": str.startswith,
-        "endswith": str.endswith,
-    }
-    return call(word, functions[word], draw(operands), draw(operands))
+    word = draw(st.sampled_from(list(TEXT_TESTS)))
+    return call(word, TEXT_TESTS[word], draw(operands), draw(operands))
 
 
 @st.composite

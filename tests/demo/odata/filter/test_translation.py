@@ -189,8 +189,31 @@ def test_a_computed_value_equals_its_literal(
         literal = oracle.literal(operand.value(row))
     except OverflowError:
         assume(False)
-    word = data.draw(st.sampled_from(["eq", "ne", "le", "gt"]))
-    check(tenant, name, oracle.compared(operand, word, literal))
+    word = data.draw(st.sampled_from(["eq", "ne", "le", "gt", "in"]))
+    if word == "in":
+        check(tenant, name, oracle.member(operand, [literal, data.draw(operands)]))
+    else:
+        check(tenant, name, oracle.compared(operand, word, literal))
+
+
+@EXAMPLES
+@given(data=st.data())
+def test_pieces_of_a_text_are_found_with_their_case(
+    tenant: RunningTenant, data: st.DataObject
+) -> None:
+    operand = data.draw(TEXTS)
+    row = data.draw(st.sampled_from(sample(tenant, "Suppliers")))
+    value = operand.value(row) or ""
+    start, end = sorted(data.draw(st.tuples(*[st.integers(0, len(value))] * 2)))
+    change = data.draw(st.sampled_from([str, str.swapcase]))
+    piece = text_literal(change(value[start:end]))
+    word = data.draw(st.sampled_from([*oracle.TEXT_TESTS, "indexof"]))
+    if word == "indexof":
+        found = oracle.call("indexof", str.find, operand, piece)
+        node = oracle.compared(found, "eq", constant(str(start), start))
+    else:
+        node = oracle.call(word, oracle.TEXT_TESTS[word], operand, piece)
+    check(tenant, "Suppliers", node)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""What a service says of itself: `$metadata` and the service document, as plain types."""

@@ -1,0 +1,1 @@
+"""The SCIM service: scim2-server behind the tenant's own guards."""

@@ -1,0 +1,1 @@
+"""The Workflow REST service: a worklist with real state, in memory."""

@@ -1,0 +1,102 @@
+"""Check Endpoint: the login's discovery document, judged, readable and as it came."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from k2bench.core.problem import NextStep, Problem, Step
+from k2bench.core.request import Pair
+from k2bench.ui.authorization.verdicts import VERDICTS
+from k2bench.ui.kit.banner import ProblemBanner
+from k2bench.ui.kit.buttons import Button
+from k2bench.ui.kit.key_value_table import KeyValueTable
+from k2bench.ui.kit.labels import Role, label
+from k2bench.ui.kit.tab_strip import TabStrip
+from k2bench.ui.kit.tones import sizes
+from k2bench.ui.kit.verdict_list import VerdictList
+
+if TYPE_CHECKING:
+    from k2bench.workbench.endpoint_check import EndpointReport
+
+
+class EndpointDialog(QDialog):
+    """Shows a report, or why there is none."""
+
+    step_requested = Signal(object)  # NextStep
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Check Endpoint")
+        self.resize(sizes().grid * 190, sizes().grid * 130)
+        self.address = label("Asking the login…", Role.HINT, selectable=True)
+        self.banner = ProblemBanner()
+        self.checks = VerdictList("Endpoint checks")
+        self.table = KeyValueTable("Discovery document")
+        self.raw = QPlainTextEdit(readOnly=True)
+        self.raw.setAccessibleName("Discovery JSON")
+        self.raw.setProperty("body", "true")
+        self.correct = Button("Use this token endpoint")
+        self.close_ = Button("Close", primary=True)
+        self._lay_out()
+        self.correct.hide()
+        self.close_.clicked.connect(self.accept)
+        self.banner.step_requested.connect(self._step)
+
+    def _lay_out(self) -> None:
+        grid = sizes().grid
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(grid * 3, grid * 3, grid * 3, grid * 3)
+        column.addWidget(self.checks)
+        column.addStretch()
+        area.setWidget(inside)
+        self.pages = TabStrip("Endpoint report")
+        self.pages.add_page("Checks", area)
+        self.pages.add_page("Document", self.table)
+        self.pages.add_page("JSON", self.raw)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.correct)
+        buttons.addStretch()
+        buttons.addWidget(self.close_)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[grid * 5] * 4)
+        column.setSpacing(grid * 3)
+        column.addWidget(self.address)
+        column.addWidget(self.banner)
+        column.addWidget(self.pages, 1)
+        column.addLayout(buttons)
+
+    def show_report(self, report: "EndpointReport") -> None:
+        """What was found."""
+        self.address.setText(report.url)
+        self.checks.show_rows(
+            (*VERDICTS[check.verdict], check.name, check.why) for check in report.checks
+        )
+        self.table.show_fixed(tuple(Pair(name, value) for name, value in report.rows))
+        self.raw.setPlainText(report.raw)
+        url = report.corrected_token_url
+        self.correct.setVisible(bool(url))
+        self.correct.setToolTip(url)
+        self.correct.clicked.connect(
+            lambda: self._step(NextStep("Use it", Step.SET_TOKEN_URL, url))
+        )
+
+    def show_problem(self, problem: Problem) -> None:
+        """Nothing answered, or the URL is none."""
+        self.address.clear()
+        self.banner.show_problem(problem)
+
+    def _step(self, step: NextStep) -> None:
+        self.accept()
+        self.step_requested.emit(step)

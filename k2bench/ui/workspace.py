@@ -1,0 +1,98 @@
+"""The panels to work with and their connections, made when there is an environment to work in."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from k2bench.core.problem import NextStep, Step
+from k2bench.core.request import RequestSpec
+from k2bench.core.secret import Secret
+from k2bench.ui.authorization.controller import AuthorizationController
+from k2bench.ui.authorization.panel import AuthorizationPanel
+from k2bench.ui.authorization.reports import Reports
+from k2bench.ui.authorization.type_controller import AuthTypeController
+from k2bench.ui.parts import Parts
+from k2bench.ui.request.controller import RequestController
+from k2bench.ui.request.tab import RequestTab
+from k2bench.ui.response.panel import ResponsePanel
+
+AUTHORIZATION_WIDTH = 72  # grid units
+
+
+class Workspace(QObject):
+    """Owns the panels and their controllers. One line a connection."""
+
+    step_requested = Signal(object)  # NextStep that the window takes
+    hash_requested = Signal(object)  # the Secret to compare a hash with
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__()
+        session, bridge, current = parts.session, parts.bridge, parts.current
+        self.tab = RequestTab(ResponsePanel(bridge))
+        self.panel = AuthorizationPanel(parts.clipboard, session.clock)
+        self.request = RequestController(session, bridge, current, self.tab)
+        self.authorization = AuthorizationController(session, bridge, current, self.panel)
+        self.auth_type = AuthTypeController(session, bridge, current, self.panel)
+        self.reports = Reports(session, bridge, current, parts.window)
+        parts.window.add_workspace(self.tab)
+        self.dock = parts.window.add_dock(
+            "Authorization",
+            self.panel,
+            Qt.DockWidgetArea.RightDockWidgetArea,
+            AUTHORIZATION_WIDTH,
+        )
+
+        self.panel.token_requested.connect(self.authorization.get_token)
+        self.panel.cancel_requested.connect(self.authorization.cancel)
+        self.panel.use_requested.connect(self.authorization.use)
+        self.panel.edited.connect(self.authorization.save_edit)
+        self.panel.auth_edited.connect(self.auth_type.save_edit)
+        self.panel.check_requested.connect(self.check_endpoint)
+        self.panel.inspect_requested.connect(self.reports.inspect)
+        self.panel.step_requested.connect(self.take_step)
+        self.auth_type.failed.connect(self.panel.show_problem)
+        self.reports.step_requested.connect(self.take_step)
+
+        self.tab.request.send_requested.connect(self.request.send)
+        self.tab.request.cancel_requested.connect(self.request.cancel)
+        self.tab.response.cancel_requested.connect(self.request.cancel)
+        self.tab.response.step_requested.connect(self.request.take_step)
+        self.request.step_requested.connect(self.take_step)
+
+        current.environment_changed.connect(self.authorization.show_environment)
+        current.environment_changed.connect(self.auth_type.show)
+        current.request_auth_changed.connect(self.auth_type.show)
+        current.request_auth_changed.connect(self.request.show_auth)
+        current.token_changed.connect(self.authorization.show_token)
+        self.authorization.show_environment()
+        self.auth_type.show()
+
+    def check_endpoint(self) -> None:
+        """*Check Endpoint* of what stands in the fields."""
+        self.reports.check_endpoint(self.panel.oauth.credentials())
+
+    def take_step(self, step: NextStep) -> None:
+        """A button of a problem that its own panel could not take."""
+        match step.step:
+            case Step.GET_TOKEN:
+                self.authorization.get_token()
+            case Step.CHECK_ENDPOINT:
+                self.check_endpoint()
+            case Step.INSPECT_TOKEN:
+                self.reports.inspect_current()
+            case Step.COMPARE_HASH:
+                self.hash_requested.emit(self.panel.oauth.secret.secret())
+            case Step.EDIT_FIELD | Step.SET_TOKEN_URL | Step.SET_SCOPE:
+                self.dock.show()
+                self.panel.take_step(step)
+            case Step.OPEN_URL:
+                self.open_and_send(RequestSpec("GET", step.value))
+            case _:
+                self.step_requested.emit(step)
+
+    def open_and_send(self, spec: RequestSpec) -> None:
+        """Show a request and send it."""
+        self.request.open(spec)
+        self.request.send()
+
+    def secret(self) -> Secret:
+        """The client secret that stands in the Authorization panel."""
+        return self.panel.oauth.secret.secret()

@@ -1,0 +1,99 @@
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from k2bench.core.authorization import AuthType, BasicAuth, BearerAuth, OAuth2
+from k2bench.core.environment import Environment, SecretKind
+from k2bench.core.secret import Secret
+from k2bench.ui.authorization.panel import AuthorizationPanel
+from k2bench.ui.authorization.type_controller import AuthTypeController
+from k2bench.ui.bridge import Bridge
+from k2bench.ui.current import Current
+from k2bench.ui.kit.clipboard import SecretClipboard
+from k2bench.workbench.session import Session
+from tests.store.memory_keyring import MemoryKeyring
+from tests.ui.conftest import PATIENCE
+
+DEV = Environment("1", "Dev", "https://h")
+
+
+@pytest.fixture
+def current() -> Current:
+    return Current()
+
+
+@pytest.fixture
+def panel(clipboard: SecretClipboard, shown: Callable[[QWidget], QWidget]) -> AuthorizationPanel:
+    made = AuthorizationPanel(clipboard, lambda: 0.0)
+    shown(made)
+    return made
+
+
+@pytest.fixture
+def controller(
+    session: Session, bridge: Bridge, current: Current, panel: AuthorizationPanel
+) -> AuthTypeController:
+    made = AuthTypeController(session, bridge, current, panel)
+    current.environment_changed.connect(made.show)
+    current.request_auth_changed.connect(made.show)
+    session.environments.put(DEV)
+    current.show_environment(DEV)
+    return made
+
+
+def choose(panel: AuthorizationPanel, kind: AuthType) -> None:
+    panel.type.setCurrentText(kind.value)
+    panel.type.activated.emit(panel.type.currentIndex())
+
+
+def test_a_type_of_the_environment_is_saved_and_its_secret_kept(
+    session: Session,
+    controller: AuthTypeController,
+    panel: AuthorizationPanel,
+    backend: MemoryKeyring,
+    qtbot: QtBot,
+) -> None:
+    choose(panel, AuthType.BASIC)
+    panel.others.names["Username"].setText("user")
+    panel.others.secrets["Password"].show_secret(Secret("p4ss"))
+    controller.save_edit()
+    saved = session.environments.get("1")
+    assert saved == replace(DEV, auth_type=AuthType.BASIC, auth_name="user")
+    qtbot.waitUntil(lambda: bool(backend.kept), timeout=PATIENCE)
+    assert backend.kept == {("k2bench", f"1/{SecretKind.AUTH}"): "p4ss"}
+
+
+def test_a_request_of_its_own_and_back(
+    session: Session,
+    controller: AuthTypeController,
+    panel: AuthorizationPanel,
+    current: Current,
+) -> None:
+    panel.show_auth(BearerAuth(Secret("t")), own=True)
+    controller.save_edit()
+    assert current.request_auth == BearerAuth(Secret("t"))
+    assert session.environments.get("1") == DEV
+    panel.own.setChecked(False)
+    controller.save_edit()
+    assert current.request_auth is None
+    assert panel.auth() == OAuth2()
+
+
+def test_the_environments_secret_is_shown_when_it_is_known(
+    session: Session,
+    controller: AuthTypeController,
+    panel: AuthorizationPanel,
+    current: Current,
+    backend: MemoryKeyring,
+    qtbot: QtBot,
+) -> None:
+    backend.set_password("k2bench", f"2/{SecretKind.AUTH}", "p4ss")
+    current.show_environment(
+        Environment("2", "Basic", "https://h", auth_type=AuthType.BASIC, auth_name="user")
+    )
+    expected = BasicAuth("user", Secret("p4ss"))
+    qtbot.waitUntil(lambda: panel.auth() == expected, timeout=PATIENCE)
+    assert not panel.own.isChecked()

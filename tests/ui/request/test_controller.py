@@ -1,0 +1,118 @@
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from k2bench.core.authorization import BearerAuth
+from k2bench.core.environment import Environment, WritePolicy
+from k2bench.core.problem import NextStep, Step
+from k2bench.core.request import RequestSpec
+from k2bench.core.secret import Secret
+from k2bench.ui.bridge import Bridge
+from k2bench.ui.current import Current
+from k2bench.ui.request.controller import RequestController
+from k2bench.ui.request.question import QuestionDialog
+from k2bench.ui.request.tab import RequestTab
+from k2bench.ui.response.panel import ResponsePanel
+from k2bench.workbench.session import Session
+from tests.net.conftest import serve  # noqa: F401 - a fixture
+from tests.ui.conftest import PATIENCE
+
+
+@pytest.fixture
+def current() -> Current:
+    return Current()
+
+
+@pytest.fixture
+def tab(bridge: Bridge, shown: Callable[[QWidget], QWidget]) -> RequestTab:
+    made = RequestTab(ResponsePanel(bridge))
+    shown(made)
+    return made
+
+
+@pytest.fixture
+def controller(
+    session: Session, bridge: Bridge, current: Current, tab: RequestTab
+) -> RequestController:
+    return RequestController(session, bridge, current, tab)
+
+
+@pytest.fixture
+def server(serve):  # type: ignore[no-untyped-def]  # noqa: F811
+    made = serve(lambda c: made.seen.append(c.request()) or c.answer(b'{"value": [{"a": 1}]}'))
+    made.seen = []
+    return made
+
+
+def send(controller: RequestController, tab: RequestTab, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(tab.response.shown, timeout=PATIENCE):
+        controller.send()
+
+
+def dialog_of(tab: RequestTab, qtbot: QtBot) -> QuestionDialog:
+    qtbot.waitUntil(lambda: bool(tab.findChildren(QuestionDialog)), timeout=PATIENCE)
+    return tab.findChildren(QuestionDialog)[-1]
+
+
+def test_a_request_is_sent_and_answered(controller, tab, server, qtbot) -> None:  # type: ignore[no-untyped-def]
+    controller.open(RequestSpec("GET", f"{server.url}/x"))
+    send(controller, tab, qtbot)
+    assert tab.response.status_text() == "200 OK"
+    assert tab.request.send.isVisible()
+    assert len(server.seen) == 1
+
+
+def test_a_problem_before_sending_is_shown(controller, tab, qtbot) -> None:  # type: ignore[no-untyped-def]
+    controller.open(RequestSpec("GET", "{{nope}}/x"))
+    send(controller, tab, qtbot)
+    assert tab.response.has_problem()
+    assert tab.request.url.text() == "{{nope}}/x"
+
+
+def test_a_write_is_asked_about(controller, tab, server, current, qtbot) -> None:  # type: ignore[no-untyped-def]
+    current.show_environment(Environment("1", "Dev", server.url))
+    controller.open(RequestSpec("DELETE", f"{server.url}/x"))
+    controller.send()
+    dialog_of(tab, qtbot).reject()
+    qtbot.waitUntil(tab.request.send.isVisible, timeout=PATIENCE)
+    assert server.seen == []
+    with qtbot.waitSignal(tab.response.shown, timeout=PATIENCE):
+        controller.send()
+        dialog_of(tab, qtbot).yes.click()
+    assert server.seen[0].startswith(b"DELETE /x")
+
+
+def test_another_origin_is_asked_about_once(controller, tab, server, current, qtbot) -> None:  # type: ignore[no-untyped-def]
+    current.show_environment(
+        Environment("1", "Dev", "https://h", "https://l/connect/token", "idt.cc.x")
+    )
+    controller.open(RequestSpec("GET", f"{server.url}/x"))
+    with qtbot.waitSignal(tab.response.shown, timeout=PATIENCE):
+        controller.send()
+        dialog_of(tab, qtbot).without.click()
+    send(controller, tab, qtbot)
+    assert len(server.seen) == 2
+    assert all(b"uthorization" not in head for head in server.seen)
+
+
+def test_steps_of_the_banner(controller, tab, server, current, qtbot) -> None:  # type: ignore[no-untyped-def]
+    free = replace(Environment("1", "Dev", server.url), write_policy=WritePolicy.FREE)
+    current.show_environment(free)
+    with qtbot.waitSignal(tab.response.shown, timeout=PATIENCE):
+        controller.take_step(NextStep("Open", Step.OPEN_URL, f"{server.url}/opened"))
+    assert server.seen[-1].startswith(b"GET /opened")
+    with qtbot.waitSignal(tab.response.shown, timeout=PATIENCE):
+        controller.take_step(NextStep("Again", Step.RETRY))
+    assert len(server.seen) == 2
+    with qtbot.waitSignal(controller.step_requested):
+        controller.take_step(NextStep("Token", Step.GET_TOKEN))
+
+
+def test_an_authorization_of_its_own_goes_along(controller, tab, server, current, qtbot) -> None:  # type: ignore[no-untyped-def]
+    controller.open(RequestSpec("GET", f"{server.url}/x", auth=BearerAuth(Secret("own-token"))))
+    assert current.request_auth == BearerAuth(Secret("own-token"))
+    send(controller, tab, qtbot)
+    assert b"Authorization: Bearer own-token" in server.seen[0]

@@ -1,0 +1,77 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSplitter, QWidget
+from pytestqt.qtbot import QtBot
+
+from k2bench.ui.window import Window
+
+
+@pytest.fixture
+def make(qtbot: QtBot) -> Callable[[], Window]:
+    def window() -> Window:
+        made = Window(lambda: 0.0)
+        qtbot.addWidget(made)
+        return made
+
+    return window
+
+
+def test_the_first_paint_is_told_once(make: Callable[[], Window], qtbot: QtBot) -> None:
+    window = make()
+    with qtbot.waitSignal(window.painted):
+        window.show()
+    with qtbot.assertNotEmitted(window.painted, wait=50):
+        window.repaint()
+
+
+def test_size_and_docks_come_back(make: Callable[[], Window]) -> None:
+    first = make()
+    first.add_workspace(QSplitter())
+    dock = first.add_dock("Side", QLabel("side"), Qt.DockWidgetArea.RightDockWidgetArea, 50)
+    first.resize(780, 560)
+    first.show()
+    dock.hide()
+    state = first.state()
+    second = make()
+    second.restore(state)
+    assert (second.width(), second.height()) == (780, 560)
+    third = make()
+    third.restore(second.state())  # the docks are kept though they were not made there
+    again = third.add_dock("Side", QLabel("side"), Qt.DockWidgetArea.RightDockWidgetArea, 50)
+    third.show()
+    assert again.isHidden()
+
+
+@pytest.mark.parametrize("state", ["", "nonsense", "AAAA", "ä"])
+def test_a_state_that_is_none_is_passed_over(make: Callable[[], Window], state: str) -> None:
+    window = make()
+    window.restore(state)
+    assert window.width() > 0
+
+
+def test_panes_are_the_named_ones_in_order(make: Callable[[], Window], qtbot: QtBot) -> None:
+    window = make()
+    window.show()
+    assert window.panes() == (window.bar, window.start_page)
+    workspace = QSplitter()
+    for name in ("Request", "Response"):
+        part = QWidget()
+        part.setAccessibleName(name)
+        workspace.addWidget(part)
+    window.add_workspace(workspace)
+    side = QWidget()
+    side.setAccessibleName("Side")
+    window.add_dock("Side", side, Qt.DockWidgetArea.RightDockWidgetArea, 50)
+    window.show_workspace(True)
+    qtbot.waitUntil(side.isVisible)
+    names = [pane.accessibleName() for pane in window.panes()]
+    assert names == ["Environment bar", "Request", "Response", "Side"]
+
+
+def test_it_works_at_1024_by_700(make: Callable[[], Window]) -> None:
+    window = make()
+    window.resize(1024, 700)
+    window.show()
+    assert (window.width(), window.height()) == (1024, 700)

@@ -1,0 +1,132 @@
+"""What the pictures show: one environment, one token, one table, at one moment."""
+
+import base64
+import json
+from dataclasses import replace
+
+from k2bench.apis import kind_of
+from k2bench.apis.kind import Context
+from k2bench.apis.view import View
+from k2bench.auth.token import AccessToken, read_token
+from k2bench.core.environment import Environment, WritePolicy
+from k2bench.core.problem import Problem
+from k2bench.core.request import Pair, RequestSpec
+from k2bench.core.response import ResponseBody, ResponseSnapshot, SentRequest, Sizes, Timings
+from k2bench.core.secret import Secret
+from k2bench.demo.odata.smartobjects.employee_sample import EMPLOYEE_SAMPLE, _rows
+
+NOW = 1_772_448_120.0  # Monday, 2 March 2026, 10:42 UTC
+TENANT = "http://127.0.0.1:51823"
+SECRET = Secret("a secret of the demo")
+DEMO = Environment(
+    id="demo",
+    name="Demo tenant",
+    tenant_url=TENANT,
+    token_url=f"{TENANT}/7f6c41d2-95b3-4f0e-9d1c-6d0f5a3b8e21/connect/token",
+    client_id="idt.cc.demo-consultant",
+    scim_url=TENANT,
+    write_policy=WritePolicy.FREE,
+    transient=True,
+    colour="good",
+)
+LIVE = Environment(
+    id="live",
+    name="Contoso live",
+    tenant_url="https://contoso.onk2.com",
+    token_url="https://login.onk2.com/0b2c6e5e-8f0d-4b8e-9a53-1f2d3c4b5a69/connect/token",
+    client_id="idt.cc.contoso-reporting",
+    colour="bad",
+    production=True,
+)
+EMPLOYEES = RequestSpec(
+    "GET",
+    "{{odata}}/EmployeeSample?$filter=Active%20eq%20true&$orderby=LastName&$count=true",
+    headers=(Pair("Prefer", "odata.maxpagesize=1000"),),
+    name="EmployeeSample",
+)
+
+
+def token(life: float = 3600.0, age: float = 168.0) -> AccessToken:
+    """The token of the demo's consultant."""
+    claims = {
+        "iss": DEMO.token_url.removesuffix("/connect/token"),
+        "aud": "https://api.k2.com/",
+        "client_id": DEMO.client_id,
+        "scope": ["https://api.k2.com/"],
+        "nbf": int(NOW - age),
+        "iat": int(NOW - age),
+        "exp": int(NOW - age + life),
+    }
+    parts = ({"alg": "RS256", "kid": "8E1F", "typ": "at+jwt"}, claims)
+    value = ".".join([*map(_encoded, parts), _encoded({"signature": "of the demo"})])
+    body = json.dumps({"access_token": value, "expires_in": life, "token_type": "Bearer"})
+    return read_token(body.encode(), "application/json", DEMO.scope, NOW - age)
+
+
+def _encoded(part: dict[str, object]) -> str:
+    return base64.urlsafe_b64encode(json.dumps(part).encode()).decode().rstrip("=")
+
+
+def employees(count: int = 1000) -> bytes:
+    """A page of the demo's table, as its service writes it."""
+    names = [each.name for each in EMPLOYEE_SAMPLE.properties]
+    lines = []
+    for row in _rows():
+        values = dict(zip(names, row, strict=True))
+        salary = f"{values['Salary'] / 100:.2f}"  # type: ignore[operator]
+        values |= {"Active": bool(values["Active"]), "Salary": "#"}
+        lines.append(json.dumps(values, ensure_ascii=False).replace('"#"', salary))
+    head = f'{{"@odata.context":"{TENANT}/api/odatav4/v4/$metadata#EmployeeSample"'
+    link = f'"@odata.nextLink":"{TENANT}/api/odatav4/v4/EmployeeSample?$skiptoken=1000"'
+    return f'{head},"value":[{",".join(lines[:count])}],{link}}}'.encode()
+
+
+def answer(
+    body: bytes,
+    status: int = 200,
+    reason: str = "OK",
+    media_type: str = "application/json;odata.metadata=minimal",
+    path: str = "EmployeeSample?$filter=Active%20eq%20true&$orderby=LastName&$count=true",
+) -> ResponseSnapshot:
+    """An answer of the demo's OData service."""
+    url = f"{TENANT}/api/odatav4/v4/{path}"
+    return ResponseSnapshot(
+        RequestSpec("GET", url),
+        SentRequest(
+            "GET",
+            url,
+            (
+                ("Accept", "application/json, */*;q=0.8"),
+                ("Prefer", "odata.maxpagesize=1000"),
+                ("Authorization", "Bearer ****"),
+            ),
+        ),
+        status,
+        reason,
+        "HTTP/1.1",
+        (
+            ("Date", "Mon, 02 Mar 2026 10:42:00 GMT"),
+            ("Content-Type", media_type),
+            ("OData-Version", "4.0"),
+            ("Content-Length", str(len(body))),
+        ),
+        ResponseBody(body),
+        Timings(0.0012, None, 0.0003, 0.1183, 0.0232, 0.143),
+        sizes=Sizes(len(body), len(body)),
+    )
+
+
+def not_found() -> ResponseSnapshot:
+    """What the service says of a name that it has not."""
+    message = "Resource not found for the segment 'Employee Sample'."
+    body = json.dumps({"error": {"code": "", "message": message}}).encode()
+    return replace(
+        answer(body, 404, "Not Found", path="Employee%20Sample"),
+        timings=Timings(0.0012, None, 0.0002, 0.0098, 0.0004, 0.012),
+    )
+
+
+def shown(snapshot: ResponseSnapshot) -> tuple[tuple[View, ...], Problem | None]:
+    """How the best kind of API shows an answer, and what it says of a failed one."""
+    kind, context = kind_of(snapshot), Context(DEMO)
+    return kind.views(snapshot, context), kind.explain(snapshot, context)

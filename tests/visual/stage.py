@@ -1,0 +1,106 @@
+"""The whole application, brought into a state: a fixed clock, no network, no demo process."""
+
+import gc
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent
+from PySide6.QtWidgets import QApplication, QDialog
+
+from k2bench.app import create_app
+from k2bench.core.environment import Environment, SecretKind
+from k2bench.core.request import RequestSpec
+from k2bench.core.response import ResponseSnapshot
+from k2bench.store.keychain import Keychain
+from k2bench.ui.kit.theme import ThemeMode
+from k2bench.ui.workspace import Workspace
+from tests.store.memory_keyring import MemoryKeyring, name_of
+from tests.visual import samples
+
+PATIENCE = 10_000  # milliseconds
+WIDE, NARROW = (1440, 900), (1024, 700)
+
+
+class Stage:
+    """One application; a state is built on it, grabbed, and it is struck."""
+
+    def __init__(self, folder: Path, theme: ThemeMode, size: tuple[int, int] = WIDE) -> None:
+        (folder / "settings.json").write_text(f'{{"version": 1, "theme": "{theme.value}"}}')
+        backend = MemoryKeyring()
+        self.app = create_app(
+            ["--config-dir", str(folder)],
+            keychain=Keychain(accepted=(name_of(MemoryKeyring),), backend=lambda: backend),
+            clock=lambda: samples.NOW,
+        )
+        self.window = self.app.window
+        self.window.resize(*size)
+        self.window.show()
+        self.until(lambda: self.window.isActiveWindow())
+
+    @property
+    def workspace(self) -> Workspace:
+        """The panels; made if they are not yet."""
+        return self.app.wiring.workspace
+
+    def use(self, environment: Environment = samples.DEMO) -> None:
+        """Work in an environment, its secret known."""
+        self.app.session.secrets.remember(environment.id, SecretKind.CLIENT, samples.SECRET)
+        self.app.session.environments.put(environment)
+        self.app.session.environments.select(environment.id)
+        self.app.current.environments_changed.emit()
+        self.app.current.show_environment(environment)
+
+    def got_token(self, used: bool = True) -> None:
+        """A token came."""
+        token = samples.token()
+        if used:
+            self.app.current.show_token(samples.DEMO.id, token)
+        self.workspace.panel.show_token(token, used)
+
+    def open(self, spec: RequestSpec = samples.EMPLOYEES) -> None:
+        """Show a request."""
+        self.workspace.request.open(spec)
+
+    def answered(self, snapshot: ResponseSnapshot, page: str = "") -> None:
+        """An answer came; wait until it, or its page, is filled."""
+        response = self.workspace.tab.response
+        seen: list[bool] = []
+        response.shown.connect(lambda: seen.append(True))
+        views, problem = samples.shown(snapshot)
+        response.show_answer(snapshot, views, problem)
+        self.until(lambda: bool(seen))
+        if page and page != response.tabs.strip.current_name():
+            seen.clear()
+            response.tabs.open(page)
+            self.until(lambda: bool(seen))
+
+    def dialog(self) -> QDialog:
+        """The open dialog."""
+        found = [each for each in self.window.findChildren(QDialog) if each.isVisible()]
+        assert len(found) == 1, f"{len(found)} dialogs are open"
+        self.until(lambda: found[0].isActiveWindow())
+        return found[0]
+
+    def until(self, holds: Callable[[], bool]) -> None:
+        """Let the application run until something holds."""
+        deadline = QDeadlineTimer(PATIENCE)
+        while not holds():
+            assert not deadline.hasExpired(), "the state was not reached in time"
+            QApplication.processEvents()
+        settle()
+
+    def strike(self) -> None:
+        """End the application."""
+        self.app.close()
+        self.window.deleteLater()
+        self.app.theme.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        settle()
+        gc.collect()
+
+
+def settle() -> None:
+    """Let what was just shown be laid out and painted."""
+    for _ in range(3):
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
