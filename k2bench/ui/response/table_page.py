@@ -137,9 +137,9 @@ class TablePage(Page):
         model, source = self._model, self._source
         if model is None or source is None or self.is_reading:
             return
-        names = [column.name for column in model.columns]
+        rows, names = model.table.rows, [column.name for column in model.columns]
         self._arranging = source.background.start_steps(
-            lambda: arrange(model.table.rows, names, wanted),
+            lambda: arrange(rows, names, wanted),  # no widget: the lane may be the last to hold it
             success=self._arranged,
             failure=self._fail,
         )
