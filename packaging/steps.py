@@ -12,6 +12,8 @@ from environment import ROOT, child_env, script
 # One line for each slower check: its name, and what Python is asked to run.
 CHECKS: dict[str, tuple[str, ...]] = {
     "budgets": ("-m", "tests.bench", "--strict"),
+    "demo speed": ("-m", "tests.demo.check_speed"),
+    "SCIM": ("-m", "tests.demo.check_scim"),
 }
 
 
@@ -23,9 +25,31 @@ class Step:
     command: Sequence[str]
 
 
-def pytest_arguments(arguments: Sequence[str]) -> list[str]:
-    """Two processes for the whole suite; a chosen few tests start faster in one."""
-    return [*arguments] if arguments else ["-n", "2", "--dist", "loadfile"]
+TWO_PROCESSES = ("-n", "2", "--dist", "loadfile")
+OF_THE_WINDOW = (
+    "tests/ui",
+    "tests/flows",
+    "tests/visual",
+    "tests/bench",
+    "tests/test_app.py",
+    "tests/test_architecture.py",
+)
+
+
+def pytest_steps(python: str, arguments: Sequence[str]) -> list[Step]:
+    """The whole suite in two parts: below the window with Qt blocked, then the window.
+
+    A chosen few tests run in one part and one process, where they start faster.
+    """
+    run = [python, "-m", "pytest"]
+    if arguments:
+        return [Step("pytest", [*run, *arguments])]
+    blocked = ["-p", "no:pytest-qt", "-p", "tests.without_qt"]
+    others = [f"--ignore={path}" for path in OF_THE_WINDOW]
+    return [
+        Step("pytest below", [*run, *TWO_PROCESSES, *blocked, *others]),
+        Step("pytest", [*run, *TWO_PROCESSES, *OF_THE_WINDOW]),
+    ]
 
 
 def tests(arguments: Sequence[str]) -> list[Step]:
@@ -36,7 +60,7 @@ def tests(arguments: Sequence[str]) -> list[Step]:
         Step("ruff format", [script("ruff"), "format", "--check", "."]),
         Step("mypy", [script("mypy")]),
         Step("lint-imports", [script("lint-imports"), "--no-logo"]),
-        Step("pytest", [python, "-m", "pytest", *pytest_arguments(arguments)]),
+        *pytest_steps(python, arguments),
     ]
 
 
@@ -49,7 +73,7 @@ def run_step(step: Step) -> bool:
         step.command, cwd=ROOT, env=variables, stdin=subprocess.DEVNULL, check=False
     )
     word = "failed" if done.returncode else "ok"
-    if step.name != "pytest":
+    if not step.name.startswith("pytest"):
         print(f"{word:7} {step.name:14} {time.monotonic() - started:6.1f} s", flush=True)
     return done.returncode == 0
 

@@ -43,7 +43,7 @@ class Actions:
         self._menu(
             "Tools", self.hash_secret, None, self.check_endpoint, self.inspect_token, self.tokens
         )
-        self._menu("Demo", self.open_demo)
+        self.demo = self._menu("Demo", self.open_demo)
         self._menu("Help", self.about)
 
     @property

@@ -10,10 +10,13 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from k2bench import __version__
+from k2bench.core.environment import DEMO_ID, Environment
 from k2bench.core.problem import Problem
 from k2bench.core.request import RequestSpec
 from k2bench.core.secret import Secret
 from k2bench.ui.demo.controller import DemoController
+from k2bench.ui.demo.menu import DemoMenu
+from k2bench.ui.demo.requests import FIRST
 from k2bench.ui.environments.controller import EnvironmentsController
 from k2bench.ui.kit.theme import ThemeMode
 from k2bench.ui.parts import Parts
@@ -32,6 +35,7 @@ class Wiring(QObject):
         actions = window.actions_
         self.environments = EnvironmentsController(session, parts.bridge, current)
         self.demo = DemoController(session, parts.bridge)
+        self.demo_menu = DemoMenu(actions.demo)
 
         window.painted.connect(parts.bridge.warm_up, Qt.ConnectionType.QueuedConnection)
         window.closing.connect(self.remember)
@@ -46,6 +50,13 @@ class Wiring(QObject):
         self.demo.failed.connect(self._show_demo_problem)
         self.demo.busy_changed.connect(window.start_page.show_busy)
         self.demo.started.connect(self._show_demo)
+        self.demo.client_changed.connect(self._show_demo_client)
+        self.demo.faults_changed.connect(self.demo_menu.show_faults)
+        self.demo_menu.request_chosen.connect(self._open_demo_request)
+        self.demo_menu.fault_switched.connect(self.demo.switch_fault)
+        self.demo_menu.clear_requested.connect(self.demo.clear_faults)
+        self.demo_menu.publish_requested.connect(self.demo.publish)
+        self.demo_menu.about_requested.connect(lambda: self.demo.about(window))
         current.environments_changed.connect(self._show_environments)
         current.environment_changed.connect(self._show_environment)
         current.token_changed.connect(lambda: window.bar.show_token(current.token))
@@ -145,11 +156,22 @@ class Wiring(QObject):
         self._parts.window.bar.show_current(environment)
         self._parts.window.production.show_environment(environment)
 
-    def _show_demo(self, first: RequestSpec) -> None:
+    def _show_demo(self) -> None:
         self._parts.current.environments_changed.emit()
         self._parts.current.show_environment(self._parts.session.environments.current)
-        self.workspace.request.open(first)
+        self.demo_menu.show_running(True)
+        self.workspace.request.open(FIRST)
         self.workspace.authorization.get_token()
+
+    def _open_demo_request(self, spec: RequestSpec) -> None:
+        self.environments.choose(DEMO_ID)
+        self._parts.window.bar.show_current(self._parts.current.environment)
+        self.workspace.open_and_send(spec)
+
+    def _show_demo_client(self, environment: Environment) -> None:
+        self.workspace.authorization.forget(environment.id)
+        self._parts.current.show_environment(environment)
+        self._parts.window.bar.show_current(environment)
 
     def _show_demo_problem(self, problem: Problem) -> None:
         window = self._parts.window

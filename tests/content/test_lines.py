@@ -10,5 +10,6 @@ def asked_of(protocol: type) -> set[str]:
 
 def test_every_source_of_lines_answers_what_a_view_asks() -> None:
     assert asked_of(Lines) == {"count", "text", "width"}
+    for source in (TextLines, PrettyJson):
         assert asked_of(Lines) <= set(dir(source))
     assert not asked_of(Lines) <= set(dir(JsonRows))

@@ -57,7 +57,14 @@ def test_an_unknown_check_names_those_there_are(dev, capsys):
 
 def test_pytest_is_the_last_step_and_gets_the_further_arguments(steps):
     names = [step.name for step in steps.tests([])]
-    assert names == ["ruff check", "ruff format", "mypy", "lint-imports", "pytest"]
+    assert names == [
+        "ruff check",
+        "ruff format",
+        "mypy",
+        "lint-imports",
+        "pytest below",
+        "pytest",
+    ]
     assert steps.tests(["tests/core", "-x"])[-1].command[-2:] == ["tests/core", "-x"]
     assert "-n" not in steps.tests(["tests/core"])[-1].command
     assert "-n" in steps.tests([])[-1].command

@@ -62,8 +62,10 @@ SIGNATURES: dict[str, Signature] = {
 
 
 def require_supported(name: str) -> None:
-    """Raises:
-    ODataError: 501 for a function that the parser knows and that is not done here.
+    """Refuses a function that the parser knows and that is not done here.
+
+    Raises:
+        ODataError: 501.
     """
     if name != "now" and name not in CONSTANTS and name not in SIGNATURES:
         raise not_supported(f"The function '{name}' is not implemented.")

@@ -76,8 +76,10 @@ def negate_logically(operand: Expression) -> Expression:
 
 
 def require_boolean(operand: Expression) -> None:
-    """Raises:
-    ODataError: 400 when the operand is neither a Boolean nor null.
+    """Refuses an operand that is neither a Boolean nor null.
+
+    Raises:
+        ODataError: 400.
     """
     if operand.kind not in (Kind.BOOLEAN, Kind.NULL):
         raise bad_request(f"A Boolean expression is required; found '{operand.kind.value}'.")

@@ -17,7 +17,7 @@ from tests.demo.odata.filter.oracle import Node, Nodes, Row, constant, prop, tex
 from tests.demo.running import RunningTenant
 
 EXAMPLES = settings(
-    max_examples=150, deadline=None, suppress_health_check=list(HealthCheck), print_blob=True
+    max_examples=100, deadline=None, suppress_health_check=list(HealthCheck), print_blob=True
 )
 
 
