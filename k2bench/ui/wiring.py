@@ -12,11 +12,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 from k2bench import __version__
 from k2bench.core.environment import DEMO_ID, Environment, SecretKind
 from k2bench.core.problem import NextStep, Problem, Step, WorkbenchError
-from k2bench.core.request import RequestSpec
 from k2bench.core.secret import Secret
 from k2bench.ui.demo.controller import DemoController
 from k2bench.ui.demo.menu import DemoMenu
-from k2bench.ui.demo.requests import FIRST
 from k2bench.ui.environments.controller import EnvironmentsController
 from k2bench.ui.kit.theme import ThemeMode
 from k2bench.ui.onboarding.controller import OnboardingController
@@ -24,6 +22,7 @@ from k2bench.ui.parts import Parts
 
 if TYPE_CHECKING:
     from k2bench.auth.pasting import Understood
+    from k2bench.core.request import RequestSpec
     from k2bench.ui.workspace import Workspace
 
 
@@ -212,10 +211,12 @@ class Wiring(QObject):
         self._parts.current.environments_changed.emit()
         self._parts.current.show_environment(self._parts.session.environments.current)
         self.demo_menu.show_running(True)
+        from k2bench.ui.demo.requests import FIRST  # with the tenant, not with the window
+
         self.workspace.request.open(FIRST)
         self.workspace.authorization.get_token()
 
-    def _open_demo_request(self, spec: RequestSpec) -> None:
+    def _open_demo_request(self, spec: "RequestSpec") -> None:
         self.environments.choose(DEMO_ID)
         self._parts.window.bar.show_current(self._parts.current.environment)
         self.workspace.open_and_send(spec)

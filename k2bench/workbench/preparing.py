@@ -3,14 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from k2bench.core.authorization import (
-    ApiKeyAuth,
-    Auth,
-    AuthType,
-    BasicAuth,
-    BearerAuth,
-    make_auth,
-)
+from k2bench.core.auth_type import AuthType
+from k2bench.core.authorization import ApiKeyAuth, Auth, BasicAuth, BearerAuth, make_auth
 from k2bench.core.environment import SCIM_NAME, Environment, SecretKind
 from k2bench.core.problem import Problem, ProblemKind, WorkbenchError
 from k2bench.core.request import FormBody, RequestSpec, TextBody

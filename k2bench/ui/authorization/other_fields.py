@@ -3,16 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
-from k2bench.core.authorization import (
-    ApiKeyAuth,
-    Auth,
-    AuthType,
-    BasicAuth,
-    BearerAuth,
-    KeyPlace,
-    NoAuth,
-    make_auth,
-)
+from k2bench.core.auth_type import AuthType, KeyPlace
+from k2bench.core.authorization import ApiKeyAuth, Auth, BasicAuth, BearerAuth, NoAuth, make_auth
 from k2bench.core.secret import Secret
 from k2bench.ui.kit.clipboard import SecretClipboard
 from k2bench.ui.kit.field import Field

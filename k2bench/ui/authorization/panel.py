@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidg
 
 from k2bench.auth.credentials import CLIENT_SECRET, Advice
 from k2bench.auth.token import AccessToken
-from k2bench.core.authorization import Auth, AuthType, OAuth2, type_of
+from k2bench.core.auth_type import AuthType
+from k2bench.core.authorization import Auth, OAuth2, type_of
 from k2bench.core.environment import Environment
 from k2bench.core.problem import NextStep, Problem, ProblemKind, Step
 from k2bench.core.secret import Secret
