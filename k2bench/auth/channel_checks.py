@@ -28,7 +28,7 @@ def clock_check(date: str, now: float) -> Check:
     words = f"This computer's clock is {_span(abs(off))} {side} the login's."
     if abs(off) <= MUCH:
         return warned(CLOCK, words)
-    return failed(CLOCK, words + " Tokens will look expired or not valid yet. Set the clock.")
+    return failed(CLOCK, words + " Tokens may look expired or not valid yet. Set the clock.")
 
 
 def certificate_check(tls: TlsInfo | None, is_loopback: bool) -> Check:

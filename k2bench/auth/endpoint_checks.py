@@ -87,8 +87,8 @@ def _issuer(document: Discovery, asked: Asked) -> Check:
     what = "tenant" if _origin(said) == _origin(expected) else "host"
     return failed(
         ISSUER,
-        f"The document is of another {what}: it says {shown}. Its tokens will not be accepted "
-        "as those of this tenant.",
+        f"The document is of another {what}: it says {shown}. The APIs of this tenant "
+        "very likely refuse its tokens.",
     )
 
 

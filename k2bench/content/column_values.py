@@ -12,7 +12,7 @@ from k2bench.content.data import Pauses
 from k2bench.content.json_text import loose_value
 from k2bench.content.rows import Rows
 
-BATCH = 1 << 18  # bytes decoded in one step
+BATCH = 1 << 17  # bytes decoded in one step
 EXACT = 15  # digits that a float holds for certain
 _REFUSED = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
 

@@ -26,7 +26,7 @@ from k2bench.content.json_scan import (
 
 PIECE = 1 << 17
 SLOW = 1 << 14  # bytes looked at child by child before a run is guessed again
-TRIES = 4  # guesses of a run; each costs the time of parsing it
+TRIES = 3  # guesses of a run by one mark; each costs the time of parsing it
 DEEPEST = 100  # containers larger than a piece within each other
 _elements = msgspec.json.Decoder(list[msgspec.Raw]).decode
 _members = msgspec.json.Decoder(dict[str, msgspec.Raw]).decode
@@ -89,8 +89,8 @@ def outline(data: Data) -> Pieces:
 class _Outline:
     def __init__(self, data: Data) -> None:
         self._data = data
-        self._mark = b""  # what stands between two children, and so marks a cut
-        self._kept = 0  # how many of its bytes belong to the child before it
+        # what stands between two children, and how much of it belongs to the first of them
+        self._marks: list[tuple[int, bytes]] = []
 
     def value(self, start: int, at: int, depth: int) -> Pieces:
         """A value of any size at `at`, whose key starts at `start` (or the value itself)."""
@@ -115,7 +115,7 @@ class _Outline:
             return inside + 1
         yield Piece(PieceKind.OPEN, start, at + 1, depth)
         at, closed = inside, False
-        self._mark = b""
+        self._marks = []
         while not closed:
             end = yield from self._run(at, closer)
             if end == at:  # the next child is too large for a run
@@ -123,7 +123,7 @@ class _Outline:
                 if closer == b"}":
                     _, value = yield from key_end(self._data, at)
                 end = yield from self.value(at, value, depth + 1)
-                self._mark = b""
+                self._marks = []
             else:
                 kind = PieceKind.MEMBERS if closer == b"}" else PieceKind.ELEMENTS
                 yield Piece(kind, at, end, depth + 1, self._comma(end))
@@ -141,7 +141,7 @@ class _Outline:
         if end > at:
             return end
         start, children = at, 0
-        stop = SLOW if self._mark else 0
+        stop = SLOW if self._marks else 0
         while True:
             child_end = yield from self._child_end(at, closer)
             if child_end is None:
@@ -158,23 +158,16 @@ class _Outline:
                 yield None
 
     def _guessed(self, at: int, closer: bytes) -> Pieces:
-        stop = at + PIECE
-        for _ in range(TRIES if self._mark else 0):
-            cut = self._data.rfind(self._mark, at, stop)
-            if cut <= at:
-                break
-            cut += self._kept
-            text = self._data[at:cut]
-            try:
-                if closer == b"]":
-                    _elements(b"[" + text + b"]")
-                else:
-                    _members(b"{" + text + b"}")
-            except _REFUSED:
-                stop = cut - self._kept + len(self._mark) - 1
+        for kept, mark in self._marks:
+            stop = at + PIECE
+            for _ in range(TRIES):
+                cut = self._data.rfind(mark, at, stop)
+                if cut <= at:
+                    break
+                if _is_whole(self._data[at : cut + kept], closer):
+                    return cut + kept
+                stop = cut + len(mark) - 1
                 yield None
-            else:
-                return cut
         return at
 
     def _child_end(self, at: int, closer: bytes) -> Generator[None, None, int | None]:
@@ -198,7 +191,21 @@ class _Outline:
     def _learn(self, end: int, following: int, closer: bytes) -> None:
         """Remember what stands between two children, to guess the next run by."""
         head = _HEAD.match(self._data, following) if closer == b"]" else None
+        gap = self._data[end:following] + (head.group() if head else b'"')
         last = self._data[end - 1 : end]
-        last = last if last in (b"}", b"]", b'"') else b""
-        self._kept = len(last)
-        self._mark = last + self._data[end:following] + (head.group() if head else b'"')
+        kept = 1 if last in (b"}", b"]", b'"') else 0
+        self._marks = [(kept, self._data[end - kept : end] + gap)]
+        if last in (b"}", b"]"):  # what ends like this child: seldom something inside of one
+            self._marks.insert(0, (2, self._data[end - 2 : end] + gap))
+
+
+def _is_whole(text: bytes, closer: bytes) -> bool:
+    """Whether the text is some whole children of a container, as a parser sees it."""
+    try:
+        if closer == b"]":
+            _elements(b"[" + text + b"]")
+        else:
+            _members(b"{" + text + b"}")
+    except _REFUSED:
+        return False
+    return True

@@ -17,9 +17,10 @@ HEAD = 1000  # characters shown of a longer one
 PAUSE = 400  # tokens between two pauses
 WIDEST_TAG = 1 << 16  # bytes
 _NAME = rb"[A-Za-z_:\x80-\xff][^\s/>\"'<]*+"
-_START = re.compile(rb"<(" + _NAME + rb")((?:[^>\"'<]++|\"[^\"]*+\"|'[^']*+')*+)>")
-_END = re.compile(rb"</(" + _NAME + rb")\s*>")
-_TEXT = re.compile(rb"[^<]+")
+_TAG = re.compile(  # an end tag; a start tag; a start tag with its text and its end tag
+    rb"\s*+<(?:/(?P<end>" + _NAME + rb")\s*>|(?P<start>" + _NAME + rb")"
+    rb"(?P<rest>(?:[^>\"'<]++|\"[^\"]*+\"|'[^']*+')*+)>(?P<leaf>[^<\n]{0,4000}</(?P=start)\s*>)?)"
+)
 _BLANKS = re.compile(r"\s+")
 _CLOSERS = ((b"<!--", b"-->"), (b"<![CDATA[", b"]]>"), (b"<?", b"?>"))
 _LINES = re.compile(rb"[^\n]+")
@@ -40,7 +41,6 @@ class PrettyXml:
         self._sizes = array("I")
         self._depths = array("H")
         self._open: list[bytes] = []
-        self._alone = -1  # the line of a start tag that nothing but text has followed
         self._rest: TextLines | None = None
         self._width = 1
 
@@ -72,76 +72,69 @@ class PrettyXml:
         """Lay out the whole body. It never raises."""
         total = len(self._data)
         at = len(UTF8_BOM) if self._data[:3] == UTF8_BOM else 0
-        tokens = 0
         try:
             while at < total:
-                at = yield from _told(self._token(at), at, total)
-                tokens += 1
-                if tokens % PAUSE == 0:
-                    yield Progress(at, total)
+                at = self._tags(at)
+                if at < total:
+                    at = yield from _told(self._other(at), at, total)
+                yield Progress(at, total)
             if self._open:
                 name = self._open[-1].decode("utf-8", "replace")
                 self.flaw = Flaw(f"The XML ends before “{name}” is closed", total)
         except FlawError as error:
             self.flaw = error.flaw
-            self._rest = TextLines(self._data, at)
+            self._rest = TextLines(self._data, error.flaw.at)
             yield from self._rest.read()
         return self
 
-    def _token(self, at: int) -> Pauses[int]:
-        """Lay out what starts at `at`. Returns the offset behind it."""
-        data = self._data
-        if data[at : at + 1] != b"<":
-            return (yield from self._characters(at))
-        tag = _START.match(data, at, at + WIDEST_TAG)
-        if tag:
-            self._start_tag(tag)
-            return tag.end()
-        end = _END.match(data, at, at + WIDEST_TAG)
-        if end:
-            self._end_tag(end)
-            return end.end()
-        stop = yield from self._marked(at)
-        self._alone = -1
+    def _tags(self, at: int) -> int:
+        """Lay out tags for a while. Returns the offset behind the last one."""
+        for _ in range(PAUSE):
+            tag = _TAG.match(self._data, at, at + WIDEST_TAG)
+            if not tag:
+                break
+            at = self._end_tag(tag) if tag.group("end") else self._start_tag(tag)
+        return at
+
+    def _start_tag(self, tag: re.Match[bytes]) -> int:
+        start, end = tag.start("start") - 1, tag.end()
+        if tag.group("rest").endswith(b"/"):
+            end = tag.end("rest") + 1
+        self._add(start, end, len(self._open))
+        if not tag.group("leaf") and not tag.group("rest").endswith(b"/"):
+            self._open.append(tag.group("start"))
+        return end
+
+    def _end_tag(self, tag: re.Match[bytes]) -> int:
+        start = tag.start("end") - 2
+        if not self._open or self._open[-1] != tag.group("end"):
+            opened = f"“{self._open[-1].decode('utf-8', 'replace')}”" if self._open else "nothing"
+            closed = tag.group("end").decode("utf-8", "replace")
+            raise FlawError(f"“{closed}” closes what {opened} opened", start)
+        self._open.pop()
+        self._add(start, tag.end(), len(self._open))
+        return tag.end()
+
+    def _other(self, at: int) -> Pauses[int]:
+        """Lay out what starts at `at` and is no tag. Returns the offset behind it."""
+        if self._data[at : at + 1] != b"<":
+            stop = yield from self._text_end(at)
+        elif _TAG.match(self._data, at, at + WIDEST_TAG):
+            return at  # tags for a while are over: not another word
+        else:
+            stop = yield from self._marked(at)
         yield from self._add_lines(at, stop)
         return stop
 
-    def _start_tag(self, tag: re.Match[bytes]) -> None:
-        self._add(tag.start(), tag.end(), len(self._open))
-        self._alone = -1
-        if not tag.group(2).endswith(b"/"):
-            self._open.append(tag.group(1))
-            self._alone = len(self._depths) - 1
-
-    def _end_tag(self, tag: re.Match[bytes]) -> None:
-        if not self._open or self._open[-1] != tag.group(1):
-            opened = f"“{self._open[-1].decode('utf-8', 'replace')}”" if self._open else "nothing"
-            closed = tag.group(1).decode("utf-8", "replace")
-            raise FlawError(f"“{closed}” closes what {opened} opened", tag.start())
-        self._open.pop()
-        if self._alone >= 0 and self._alone == len(self._depths) - 1:
-            start = self._starts[-1]  # <name>text</name> stays on one line
-            self._sizes[-1] = tag.end() - start
-        else:
-            self._add(tag.start(), tag.end(), len(self._open))
-        self._alone = -1
-
-    def _characters(self, at: int) -> Pauses[int]:
-        """Text between two tags: on the line of its start tag, or on lines of its own."""
-        end = at
-        while True:
-            found = self._data.find(b"<", end, end + WIDEST_TAG)
-            end = found if found >= 0 else min(end + WIDEST_TAG, len(self._data))
-            if found >= 0 or end >= len(self._data):
-                break
+    def _text_end(self, at: int) -> Pauses[int]:
+        """The offset of the next tag."""
+        while at < len(self._data):
+            found = self._data.find(b"<", at, at + WIDEST_TAG)
+            if found >= 0:
+                return found
+            at += WIDEST_TAG
             yield
-        short = end - at < LONG
-        closing = self._data[end : end + 2] == b"</"
-        if self._alone >= 0 and short and closing and b"\n" not in self._data[at:end].strip():
-            return end
-        self._alone = -1
-        yield from self._add_lines(at, end)
-        return end
+        return len(self._data)
 
     def _marked(self, at: int) -> Pauses[int]:
         """The offset behind a comment, a CDATA section, an instruction or a document type."""

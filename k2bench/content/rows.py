@@ -19,5 +19,5 @@ class Rows(Protocol):
     def offsets(self, first: int, stop: int) -> list[int]:
         """Where each of these rows starts in the text that `batch(first, stop)` gives."""
 
-    def batches(self, size: int = 1 << 18, first: int = 0) -> list[tuple[int, int]]:
+    def batches(self, size: int = 1 << 17, first: int = 0) -> list[tuple[int, int]]:
         """The rows from `first` on in ranges (first, stop) of about `size` bytes."""

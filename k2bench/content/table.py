@@ -29,13 +29,14 @@ class Table:
         self._finder = ColumnFinder(declared)
         self._learned = 0
         self._decoded: dict[int, dict[str, bytes]] = {}
+        self._cells: dict[int, dict[str, Cell]] = {}
 
     def learn(self) -> Steps["Table"]:
         """Look at the rows found since the last time, for new columns and their types."""
-        ranges = self.rows.batches(1 << 18, self._learned)
+        ranges = self.rows.batches(1 << 17, self._learned)
         if ranges and not self._learned:
             ranges = self.rows.batches(FIRST_LOOK)[:1]
-            ranges += self.rows.batches(1 << 18, ranges[0][1])
+            ranges += self.rows.batches(1 << 17, ranges[0][1])
         for first, stop in ranges:
             sample = SAMPLE if first else SAMPLE_FIRST
             if self._finder.look(self.rows.batch(first, stop), sample):
@@ -57,8 +58,17 @@ class Table:
 
     def cell(self, row: int, column: int) -> Cell:
         """What the row holds in that column of `columns`."""
-        raw = self.values(row).get(self.columns[column].name)
-        return MISSING if raw is None else cell_of(raw)
+        name = self.columns[column].name
+        cells = self._cells.get(row)
+        if cells is None:
+            if len(self._cells) >= KEPT:
+                self._cells.clear()
+            cells = self._cells[row] = {}
+        cell = cells.get(name)
+        if cell is None:
+            raw = self.values(row).get(name)
+            cell = cells[name] = MISSING if raw is None else cell_of(raw)
+        return cell
 
     def values(self, row: int) -> dict[str, bytes]:
         """The JSON text of each member of a row."""

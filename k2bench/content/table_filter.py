@@ -9,7 +9,7 @@ from k2bench.content.data import Order, Pauses, Progress, Steps
 from k2bench.content.rows import Rows
 from k2bench.content.text_match import TextMatch
 
-BATCH = 1 << 18  # bytes looked through in one step
+BATCH = 1 << 17  # bytes looked through in one step
 CHUNK = 4096
 
 
@@ -24,15 +24,26 @@ def filter_rows(
         text: must be in some value of the row, at any depth; empty finds all.
         by_column: texts that must be in the value of that column.
     """
-    found = array("I", range(rows.count))
+    found: Sequence[int] = range(rows.count)
     if text:
         found = yield from _anywhere(rows, TextMatch(text, names))
     for name, wanted in (by_column or {}).items():
         if wanted:
             hits = yield from _in_column(rows, name, wanted)
-            found = array("I", (row for row in found if hits[row]))
-            yield Progress(rows.count, rows.count)
-    return found
+            found = yield from _kept(found, hits)
+    return (yield from _kept(found, None))
+
+
+def _kept(found: Sequence[int], hits: bytearray | None) -> Steps[Order]:
+    """Those of `found` that are hits, or all, as an array."""
+    if hits is None and isinstance(found, array):
+        return found
+    kept = array("I")
+    for start in range(0, len(found), CHUNK):
+        part = found[start : start + CHUNK]
+        kept.extend(part if hits is None else [row for row in part if hits[row]])
+        yield Progress(start, len(found))
+    return kept
 
 
 def _anywhere(rows: Rows, match: TextMatch) -> Steps[Order]:

@@ -56,6 +56,10 @@ def _sorted(rows: Rows, name: str, descending: bool, only: Sequence[int] | None)
     if descending:
         order.reverse()
         empty.reverse()
+    for kept in (values, *groups.values()):
+        while kept:  # a million objects take 30 ms to let go of at once
+            del kept[-4 * CHUNK :]
+            yield
     return order + empty
 
 

@@ -14,6 +14,7 @@ ODATA_SCOPE = "https://api.k2.com/"  # with the trailing slash (resources/k2-fac
 SCIM_SCOPE = "https://scim.onk2.com/write"
 SCIM_URL = "https://scim.onk2.com"
 SCIM_NAME = "scim"
+DEMO_ID = "demo"
 
 
 class WritePolicy(StrEnum):

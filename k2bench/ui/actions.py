@@ -22,6 +22,8 @@ class Actions:
         self.check_endpoint = self._make("Check Endpoint", "shield")
         self.inspect_token = self._make("Inspect Token", "search")
         self.tokens = self._make("Tokens of This Session...", "key")
+        self.onboard = self._make("Get Client Credentials...", "shield")
+        self.paste = self._make("Paste Anything...", "copy")
         self.hash_secret = self._make("Hash Secret...", "hash")
         self.open_demo = self._make("Open Demo Tenant", "demo")
         self.next_pane = self._make("Next Pane", shortcut="F6")
@@ -41,9 +43,16 @@ class Actions:
         self.view.addActions([self.zoom_in, self.zoom_out, self.zoom_reset])
         self._menu("Request", self.send, self.cancel, self.focus_url, None, self.get_token)
         self._menu(
-            "Tools", self.hash_secret, None, self.check_endpoint, self.inspect_token, self.tokens
+            "Tools",
+            self.onboard,
+            self.hash_secret,
+            self.paste,
+            None,
+            self.check_endpoint,
+            self.inspect_token,
+            self.tokens,
         )
-        self._menu("Demo", self.open_demo)
+        self.demo = self._menu("Demo", self.open_demo)
         self._menu("Help", self.about)
 
     @property
@@ -57,6 +66,7 @@ class Actions:
             self.check_endpoint,
             self.inspect_token,
             self.tokens,
+            self.paste,
         )
 
     def all(self) -> tuple[QAction, ...]:

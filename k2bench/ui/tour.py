@@ -1,4 +1,4 @@
-"""The self-driving tour: get a token, use it, send, take pictures, say what was seen.
+"""The self-driving tour: get a token, use it, send to each API, take pictures, say what was seen.
 
 It presses the same buttons as a person; on a machine without a screen it shows that all works.
 """
@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from k2bench.core.problem import Problem
+from k2bench.ui.demo.requests import OF_EACH_API
 from k2bench.ui.window import Window
 from k2bench.ui.wiring import Wiring
 
@@ -25,6 +26,8 @@ class Tour(QObject):
         super().__init__(window)
         self._window = window
         self._folder = Path(folder)
+        self._pictures = 0
+        self._waiting = list(OF_EACH_API)
         self._late = QTimer(self, singleShot=True, interval=STEP_TAKES)
         self._late.timeout.connect(lambda: self._fail("A step took more than 60 s."))
         self._late.start()
@@ -35,23 +38,31 @@ class Tour(QObject):
         workspace.tab.response.shown.connect(lambda: QTimer.singleShot(SETTLES, self._answered))
 
     def _got_token(self) -> None:
-        self._late.start()
         self._grab("1-token")
         self._workspace.panel.card.use.click()
+        self._next()
+
+    def _next(self) -> None:
+        self._late.start()
+        self._workspace.request.open(self._waiting[0])
         self._workspace.tab.request.send.click()
 
     def _answered(self) -> None:
-        response = self._workspace.tab.response
+        response, spec = self._workspace.tab.response, self._waiting.pop(0)
+        self._say("request", spec.name)
         self._say("status", response.status_text())
         self._say("rows", response.rows_text())
-        self._grab("2-rows")
+        self._grab(f"{self._pictures + 1}-{spec.name.partition(':')[0].lower().replace(' ', '-')}")
         if response.has_problem():
             self._fail("The demo tenant's answer is not what it should be.")
+        elif self._waiting:
+            self._next()
         else:
             self._late.stop()
             self.finished.emit(0)
 
     def _grab(self, name: str) -> None:
+        self._pictures += 1
         path = self._folder / f"{name}.png"
         self._folder.mkdir(parents=True, exist_ok=True)
         if self._window.grab().save(str(path)):

@@ -10,15 +10,20 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from k2bench import __version__
-from k2bench.core.problem import Problem
+from k2bench.core.environment import DEMO_ID, Environment, SecretKind
+from k2bench.core.problem import NextStep, Problem, Step, WorkbenchError
 from k2bench.core.request import RequestSpec
 from k2bench.core.secret import Secret
 from k2bench.ui.demo.controller import DemoController
+from k2bench.ui.demo.menu import DemoMenu
+from k2bench.ui.demo.requests import FIRST
 from k2bench.ui.environments.controller import EnvironmentsController
 from k2bench.ui.kit.theme import ThemeMode
+from k2bench.ui.onboarding.controller import OnboardingController
 from k2bench.ui.parts import Parts
 
 if TYPE_CHECKING:
+    from k2bench.auth.pasting import Understood
     from k2bench.ui.workspace import Workspace
 
 
@@ -31,13 +36,16 @@ class Wiring(QObject):
         session, current, window, theme = parts.session, parts.current, parts.window, parts.theme
         actions = window.actions_
         self.environments = EnvironmentsController(session, parts.bridge, current)
+        self.onboarding = OnboardingController(session, parts.bridge)
+        self.onboarding.environment_saved.connect(self._show_saved)
         self.demo = DemoController(session, parts.bridge)
+        self.demo_menu = DemoMenu(actions.demo)
 
         window.painted.connect(parts.bridge.warm_up, Qt.ConnectionType.QueuedConnection)
         window.closing.connect(self.remember)
         window.start_page.demo_requested.connect(self.demo.start)
         window.start_page.credentials_requested.connect(lambda: self.manage_environments(new=True))
-        window.start_page.onboarding_requested.connect(lambda: self.hash_secret())
+        window.start_page.onboarding_requested.connect(self.onboard)
         window.bar.environment_chosen.connect(self.environments.choose)
         window.bar.manage_requested.connect(lambda: self.manage_environments())
         window.bar.token_requested.connect(lambda: self.workspace.authorization.get_token())
@@ -46,6 +54,13 @@ class Wiring(QObject):
         self.demo.failed.connect(self._show_demo_problem)
         self.demo.busy_changed.connect(window.start_page.show_busy)
         self.demo.started.connect(self._show_demo)
+        self.demo.client_changed.connect(self._show_demo_client)
+        self.demo.faults_changed.connect(self.demo_menu.show_faults)
+        self.demo_menu.request_chosen.connect(self._open_demo_request)
+        self.demo_menu.fault_switched.connect(self.demo.switch_fault)
+        self.demo_menu.clear_requested.connect(self.demo.clear_faults)
+        self.demo_menu.publish_requested.connect(self.demo.publish)
+        self.demo_menu.about_requested.connect(lambda: self.demo.about(window))
         current.environments_changed.connect(self._show_environments)
         current.environment_changed.connect(self._show_environment)
         current.token_changed.connect(lambda: window.bar.show_token(current.token))
@@ -60,6 +75,8 @@ class Wiring(QObject):
         actions.check_endpoint.triggered.connect(lambda: self.workspace.check_endpoint())
         actions.inspect_token.triggered.connect(lambda: self.workspace.reports.inspect_current())
         actions.tokens.triggered.connect(lambda: self.workspace.reports.show_tokens())
+        actions.onboard.triggered.connect(self.onboard)
+        actions.paste.triggered.connect(self.paste)
         actions.hash_secret.triggered.connect(lambda: self.hash_secret())
         actions.open_demo.triggered.connect(self.demo.start)
         actions.next_pane.triggered.connect(self.next_pane)
@@ -83,6 +100,8 @@ class Wiring(QObject):
 
         made = Workspace(self._parts)
         made.hash_requested.connect(self.hash_secret)
+        made.paste_requested.connect(self.paste)
+        made.step_requested.connect(self.take_step)
         return made
 
     def hash_secret(self, compare_with: Secret | None = None) -> None:
@@ -92,6 +111,27 @@ class Wiring(QObject):
         dialog = HashSecretDialog(self._parts.clipboard, self._parts.window)
         if compare_with is not None:
             dialog.show_secret(compare_with)
+        self._open(dialog)
+
+    def take_step(self, step: NextStep) -> None:
+        """A button of a problem that leads out of the workspace."""
+        if step.step is Step.SHOW_TICKET:
+            self.onboard()
+
+    def paste(self) -> None:
+        """Fill the current environment from any text."""
+        self.environments.open_paste(self._parts.window, self._use_paste)
+
+    def onboard(self) -> None:
+        """Tools > Get Client Credentials: with the current environment, or a new one."""
+        from k2bench.ui.onboarding.panel import OnboardingDialog  # made on demand
+
+        current = self._parts.session.environments.current
+        goes_on = current is not None and not current.transient and not current.client_id
+        environment = current if goes_on and current is not None else Environment("", "")
+        secret = self.workspace.secret() if goes_on else None
+        dialog = OnboardingDialog(self._parts.clipboard, environment, secret, self._parts.window)
+        self.onboarding.serve(dialog)
         self._open(dialog)
 
     def manage_environments(self, new: bool = False) -> None:
@@ -145,11 +185,45 @@ class Wiring(QObject):
         self._parts.window.bar.show_current(environment)
         self._parts.window.production.show_environment(environment)
 
-    def _show_demo(self, first: RequestSpec) -> None:
+    def _show_saved(self, environment: Environment) -> None:
+        self._parts.current.environments_changed.emit()
+        self.workspace.authorization.forget(environment.id)
+        self._parts.current.show_environment(environment)
+        self._parts.window.bar.show_current(environment)
+
+    def _use_paste(self, found: "Understood") -> None:
+        from k2bench.ui.environments.pasting import secrets_of, with_settings
+
+        environment = self._parts.session.environments.current
+        if environment is None:
+            return
+        changed = with_settings(environment, found)
+        try:
+            self._parts.session.environments.put(changed)
+        except WorkbenchError as error:
+            self._parts.window.banner.show_problem(error.problem)
+        self._show_saved(changed)
+        secret = secrets_of(found).get(SecretKind.CLIENT)
+        if secret is not None:
+            self.workspace.panel.show_secret(secret)
+            self.workspace.authorization.save_edit()
+
+    def _show_demo(self) -> None:
         self._parts.current.environments_changed.emit()
         self._parts.current.show_environment(self._parts.session.environments.current)
-        self.workspace.request.open(first)
+        self.demo_menu.show_running(True)
+        self.workspace.request.open(FIRST)
         self.workspace.authorization.get_token()
+
+    def _open_demo_request(self, spec: RequestSpec) -> None:
+        self.environments.choose(DEMO_ID)
+        self._parts.window.bar.show_current(self._parts.current.environment)
+        self.workspace.open_and_send(spec)
+
+    def _show_demo_client(self, environment: Environment) -> None:
+        self.workspace.authorization.forget(environment.id)
+        self._parts.current.show_environment(environment)
+        self._parts.window.bar.show_current(environment)
 
     def _show_demo_problem(self, problem: Problem) -> None:
         window = self._parts.window

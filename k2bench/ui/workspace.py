@@ -21,6 +21,7 @@ class Workspace(QObject):
     """Owns the panels and their controllers. One line a connection."""
 
     step_requested = Signal(object)  # NextStep that the window takes
+    paste_requested = Signal()
     hash_requested = Signal(object)  # the Secret to compare a hash with
 
     def __init__(self, parts: Parts) -> None:
@@ -45,6 +46,7 @@ class Workspace(QObject):
         self.panel.use_requested.connect(self.authorization.use)
         self.panel.edited.connect(self.authorization.save_edit)
         self.panel.auth_edited.connect(self.auth_type.save_edit)
+        self.panel.paste_requested.connect(self.paste_requested)
         self.panel.check_requested.connect(self.check_endpoint)
         self.panel.inspect_requested.connect(self.reports.inspect)
         self.panel.step_requested.connect(self.take_step)

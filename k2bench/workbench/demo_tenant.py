@@ -9,12 +9,11 @@ import threading
 from dataclasses import dataclass
 from typing import IO, Any
 
-from k2bench.core.environment import Environment, WritePolicy
+from k2bench.core.environment import DEMO_ID, Environment, WritePolicy
 from k2bench.core.problem import Problem, ProblemKind, WorkbenchError
 from k2bench.core.secret import Secret
 
 READY_WITHIN = 20.0  # seconds; 1.5 are usual
-DEMO_ID = "demo"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from k2bench.core.environment import SecretKind
+from k2bench.core.environment import DEMO_ID, SecretKind
 from k2bench.core.problem import Problem
 from k2bench.core.redaction import Redactor
 from k2bench.store.environments import EnvironmentStore
@@ -144,7 +144,7 @@ class Session:
         """
         import asyncio
 
-        from k2bench.workbench.demo_tenant import DEMO_ID, DemoTenant
+        from k2bench.workbench.demo_tenant import DemoTenant
 
         self.stop_demo()
         self._tenant = DemoTenant(*options)

@@ -4,4 +4,4 @@ A benchmark is a file of this folder with a function `bench() -> list[Row]`, and
 Each runs in a process of its own, so that none starts with another's memory or QApplication.
 """
 
-NAMES = ("start_up", "metadata_read")
+NAMES = ("start_up", "metadata_read", "large_body", "huge_body")

@@ -106,8 +106,13 @@ class Driver:
 
     def send(self) -> None:
         """Press Send, and wait until the answer or a problem is shown."""
-        with self._qtbot.waitSignal(self.app.wiring.workspace.tab.response.shown, timeout=PATIENCE):
-            self.press("Request/Send")
+        self.while_shown(lambda: self.press("Request/Send"))
+
+    def while_shown(self, do: Callable[[], object]) -> None:
+        """Do something, and wait until an answer or a problem is shown."""
+        shown = self.app.wiring.workspace.tab.response.shown
+        with self._qtbot.waitSignal(shown, timeout=PATIENCE):
+            do()
 
     def dialog(self) -> QDialog:
         """The open dialog."""

@@ -57,6 +57,13 @@ class AuthorizationController(QObject):
         if environment is not None and known is None:
             self._read_secret(environment)
 
+    def forget(self, environment_id: str) -> None:
+        """Another login was put into an environment: what was shown of it is no longer right."""
+        self._latest.pop(environment_id, None)
+        self._current.show_token(environment_id, None)
+        if self._shown_id == environment_id:
+            self._shown_id = None
+
     def show_token(self) -> None:
         """The token in use may have changed."""
         latest = self._latest.get(self._shown_id or "")

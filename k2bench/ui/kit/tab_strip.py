@@ -9,18 +9,16 @@ from k2bench.ui.kit.tones import sizes
 
 class _Bar(QTabBar):
     def tabSizeHint(self, index: int) -> QSize:
-        # only the chosen tab is semibold, and measured so: keep that room in the others, so that
-        # choosing one moves none
-        hint = super().tabSizeHint(index)
-        if index == self.currentIndex():
-            return hint
-        bold = QFont(self.font())
+        # only the chosen tab is semibold: keep that room in all, so that choosing one moves none;
+        # measured here, for Qt rounds the two weights differently
+        plain, bold = self.fontMetrics(), QFont(self.font())
         bold.setWeight(QFont.Weight.DemiBold)
+        at_rest = next((i for i in range(self.count()) if i != self.currentIndex()), index)
+        around = super().tabSizeHint(at_rest).width()
+        around -= plain.horizontalAdvance(self.tabText(at_rest))
         text = self.tabText(index)
-        more = QFontMetrics(bold).horizontalAdvance(text) - self.fontMetrics().horizontalAdvance(
-            text
-        )
-        return hint + QSize(max(0, more), 0)
+        width = max(plain.horizontalAdvance(text), QFontMetrics(bold).horizontalAdvance(text))
+        return QSize(around + width, super().tabSizeHint(index).height())
 
 
 class _Gap(QWidget):

@@ -1,69 +1,116 @@
-"""Paints the cells of a table: each kind of value looks unlike the others."""
+"""Paints the cells of a table: each kind of value looks unlike the others.
 
-from functools import lru_cache
+While rows are being found, every call of Qt may wait for the work lane: so few are made.
+"""
+
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from k2bench.content.cell import Cell, CellKind
-from k2bench.content.columns import Column, ColumnType
+from k2bench.content.columns import ColumnType
 from k2bench.ui.kit.fonts import body_font
-from k2bench.ui.kit.tokens import Colours
+from k2bench.ui.kit.tokens import LIGHT, Colours
 from k2bench.ui.kit.tones import colours_of, sizes
-from k2bench.ui.response.table_model import CellRole
+from k2bench.ui.response.table_model import CellRole, TableModel
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _DRAWN = 400  # characters of a cell that are measured and drawn
-_CONTROLS = dict.fromkeys(range(32), " ") | {0x2028: " ", 0x2029: " "}
+_CONTROLS = dict.fromkeys((*range(32), 0x2028, 0x2029), " ")
 _CONTROLS[10] = "⏎"
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What cells are painted with: made once for a font and a theme."""
+
+    plain: QFont
+    italic: QFont
+    body: QFont
+    metrics: QFontMetrics
+    wide: float  # pixels of a rather wide character: what is short by it needs no measuring
+    margin: int
+    text: QColor
+    dim: QColor
+    bad: QColor
+    line: QColor
+    tint: QColor
+    accent: QColor
+    chip: QColor
+
+    @classmethod
+    def of(cls, font: QFont, colours: Colours) -> "Look":
+        """The look for a font and a theme."""
+        plain, italic = QFont(font), QFont(font)  # that of a style option ends with the paint
+        italic.setItalic(True)
+        metrics = QFontMetrics(plain)
+        names = ("text", "dim", "bad", "line", "accent_tint", "accent", "raised")
+        shades = [QColor(str(getattr(colours, name))) for name in names]
+        wide = 1.25 * metrics.averageCharWidth() + 1
+        return cls(plain, italic, body_font(), metrics, wide, sizes().grid * 2, *shades)
+
+    def font_of(self, kind: CellKind, column: ColumnType) -> QFont:
+        """The font of a cell."""
+        if kind is CellKind.STRING and column is ColumnType.TIME:
+            return self.body
+        return self.italic if kind is CellKind.NULL else self.plain
+
+    def ink_of(self, kind: CellKind) -> QColor:
+        """The colour of a cell's text."""
+        if kind is CellKind.NULL:
+            return self.dim
+        return self.bad if kind is CellKind.UNREADABLE else self.text
+
+
 class CellDelegate(QStyledItemDelegate):
-    """Numbers to the right, null dim and italic, ticks for true, chips for nested values."""
+    """Numbers to the right, null dim and italic, ticks for true, chips for nested values.
+
+    Attributes:
+        current_row: the row to be tinted; -1 for none. The view sets it.
+    """
+
+    current_row = -1
+    _look: Look | None = None
+
+    def forget_look(self) -> None:
+        """The font or the theme has changed."""
+        self._look = None
+
+    def width_of(self, cell: Cell, column: ColumnType, font: QFont) -> int:
+        """The pixels that a cell needs."""
+        look = self._look or Look.of(font, LIGHT)  # colours have no width
+        made = QFontMetrics(look.font_of(cell.kind, column))
+        room = sizes().grid * (8 if cell.is_nested else 4) + 2
+        return made.horizontalAdvance(shown_text(cell)[:80]) + room
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        cell: Cell = index.data(CellRole.CELL)
-        font = _font(cell.kind, index.data(CellRole.COLUMN).type, option.font)
-        width = QFontMetrics(font).horizontalAdvance(shown_text(cell)[:80])
-        return QSize(width + sizes().grid * (8 if cell.is_nested else 4) + 2, sizes().row)
+        cell, column = index.data(CellRole.CELL), index.data(CellRole.COLUMN)
+        return QSize(self.width_of(cell, column.type, option.font), sizes().row)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        cell: Cell | None = index.data(CellRole.CELL)
-        column: Column | None = index.data(CellRole.COLUMN)
-        colours = colours_of(option.palette)
-        self._paint_ground(painter, option, index, colours)
-        if cell is None or column is None or cell.kind is CellKind.MISSING:
+        model = index.model()
+        if not isinstance(model, TableModel):
             return
-        area = option.rect.adjusted(sizes().grid * 2, 0, -sizes().grid * 2, -1)
-        font = _font(cell.kind, column.type, option.font)
-        painter.setFont(font)
-        if cell.is_nested:
-            _paint_chip(painter, cell.text, area, colours)
-            return
-        painter.setPen(QColor(_ink(cell.kind, colours)))
-        text = shown_text(cell)
-        right = cell.kind is CellKind.NUMBER or column.type is ColumnType.NUMBER
-        elided = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, _RIGHT if right else _LEFT, elided)
-
-    def _paint_ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, colours: Colours
-    ) -> None:
-        view = option.widget
-        current = view.currentIndex() if isinstance(view, QTableView) else QModelIndex()
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        if selected or (current.isValid() and current.row() == index.row()):
-            painter.fillRect(option.rect, QColor(colours.accent_tint))
-        painter.setPen(QColor(colours.line))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        if current == index and option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QColor(colours.accent))
+        look = self._look
+        if look is None:
+            look = self._look = Look.of(option.font, colours_of(option.palette))
+        row, column, rect = index.row(), index.column(), option.rect
+        state = option.state
+        if row == self.current_row or state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, look.tint)
+        painter.setPen(look.line)
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        cell, kind = model.cell(row, column), model.columns[column].type
+        _paint_cell(painter, rect, cell, kind, look)
+        if row == self.current_row and state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(look.accent)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
 
 
 def shown_text(cell: Cell) -> str:
@@ -76,40 +123,32 @@ def shown_text(cell: Cell) -> str:
     return text
 
 
-def _ink(kind: CellKind, colours: Colours) -> str:
-    if kind is CellKind.NULL:
-        return colours.dim
-    return colours.bad if kind is CellKind.UNREADABLE else colours.text
+def _paint_cell(painter: QPainter, rect: QRect, cell: Cell, column: ColumnType, look: Look) -> None:
+    if cell.kind is CellKind.MISSING or not cell.text:
+        return
+    area = rect.adjusted(look.margin, 0, -look.margin, -1)
+    if cell.is_nested:
+        _paint_chip(painter, cell.text, area, look)
+        return
+    text = shown_text(cell)
+    font = look.font_of(cell.kind, column)
+    painter.setFont(font)
+    painter.setPen(look.ink_of(cell.kind))
+    if len(text) * look.wide > area.width():
+        text = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+    right = cell.kind is CellKind.NUMBER or column is ColumnType.NUMBER
+    painter.drawText(area, _RIGHT if right else _LEFT, text)
 
 
-def _font(kind: CellKind, column: ColumnType, base: QFont) -> QFont:
-    if kind is CellKind.STRING and column is ColumnType.TIME:
-        return _body_font(base.key())
-    return _italic(base.key()) if kind is CellKind.NULL else base
-
-
-@lru_cache(8)
-def _italic(key: str) -> QFont:
-    font = QFont()
-    font.fromString(key)
-    font.setItalic(True)
-    return font
-
-
-@lru_cache(8)
-def _body_font(key: str) -> QFont:
-    """`key` is that of the window's font, which the body font goes by."""
-    return body_font()
-
-
-def _paint_chip(painter: QPainter, text: str, area: QRect, colours: Colours) -> None:
-    width = painter.fontMetrics().horizontalAdvance(text) + sizes().grid * 4
+def _paint_chip(painter: QPainter, text: str, area: QRect, look: Look) -> None:
+    width = look.metrics.horizontalAdvance(text) + look.margin * 2
     chip = QRect(area.left(), area.top() + 3, min(width, area.width()), area.height() - 6)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colours.raised))
+    painter.setBrush(look.chip)
     painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
     painter.restore()
-    painter.setPen(QColor(colours.dim))
+    painter.setFont(look.plain)
+    painter.setPen(look.dim)
     painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, text)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from k2bench.apis.view import View
@@ -70,7 +70,8 @@ class ResponsePanel(QWidget):
         self._patience.timeout.connect(self._show_wait)
         self.waiting.cancel_requested.connect(self.cancel_requested)
         self.banner.step_requested.connect(self.step_requested)
-        self.tabs.read.connect(self.shown)
+        # queued, so that what changed has its place when others hear of it
+        self.tabs.read.connect(self.shown, Qt.ConnectionType.QueuedConnection)
         self.banner.dismissed.connect(self._keep_distance)
         self.tabs.failed.connect(self._show_banner)
         self.tabs.rows_changed.connect(self._show_rows)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QElapsedTimer, QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from k2bench.apis import kind_of
@@ -23,6 +23,7 @@ from k2bench.ui.response.table_model import TableModel
 from k2bench.ui.response.table_view import MOST_COPIED, ResponseTable
 from k2bench.ui.response.wording import rows_words
 
+GROWTH = 250  # milliseconds between two growths of the table: each paints it anew
 TYPING = 200  # milliseconds without a key before a filter starts
 
 
@@ -41,10 +42,12 @@ class TablePage(Page):
         self._wanted = Arrangement()
         self._reading_work: Work | None = None
         self._arranging: Work | None = None
+        self._since_growth = QElapsedTimer()
+        self._since_growth.start()
         self._typing = QTimer(self, singleShot=True, interval=TYPING)
         self._lay_out()
         self.filter.textChanged.connect(lambda _: self._typing.start())
-        self._typing.timeout.connect(self._filter)
+        self._typing.timeout.connect(self.filter_now)
         self.view.sort_requested.connect(self.sort)
         self.view.unsort_requested.connect(self.unsort)
         self.view.copy_refused.connect(self._refuse_copy)
@@ -118,7 +121,9 @@ class TablePage(Page):
         """Show the rows as they were sent."""
         self._arrange(replace(self._wanted, sort_by=None, descending=False))
 
-    def _filter(self) -> None:
+    def filter_now(self) -> None:
+        """Filter by what stands in the field, without waiting for another key."""
+        self._typing.stop()
         self._arrange(replace(self._wanted, text=self.filter.text()))
 
     def _arrange(self, wanted: Arrangement) -> None:
@@ -132,9 +137,9 @@ class TablePage(Page):
         model, source = self._model, self._source
         if model is None or source is None or self.is_reading:
             return
-        names = [column.name for column in model.columns]
+        rows, names = model.table.rows, [column.name for column in model.columns]
         self._arranging = source.background.start_steps(
-            lambda: arrange(model.table.rows, names, wanted),
+            lambda: arrange(rows, names, wanted),  # no widget: the lane may be the last to hold it
             success=self._arranged,
             failure=self._fail,
         )
@@ -156,6 +161,14 @@ class TablePage(Page):
         self.view.show_model(model)
 
     def _grew(self, _: object) -> None:
+        """More rows are found: show the first at once, then a few times a second."""
+        if self._model is None or self._since_growth.hasExpired(GROWTH):
+            self._show_growth()
+        else:
+            self.rows_changed.emit()
+
+    def _show_growth(self) -> None:
+        self._since_growth.restart()
         table = self.reading.table if self.reading is not None else None
         if table is None:
             return
@@ -167,7 +180,7 @@ class TablePage(Page):
 
     def _done(self, reading: TableReading) -> None:
         self._reading_work = None
-        self._grew(None)
+        self._show_growth()
         self._explain(reading)
         self.rows_changed.emit()
         if self.count is None:

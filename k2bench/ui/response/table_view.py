@@ -5,7 +5,7 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, QItemSelectionRange, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from k2bench.ui.kit.icons import icon
 from k2bench.ui.kit.tones import sizes
@@ -15,6 +15,7 @@ from k2bench.ui.response.table_model import Index, TableModel
 NARROWEST, WIDEST = 14, 90  # in units of the grid
 MEASURED_COLUMNS = 200  # further ones get the default width
 MEASURED_ROWS = 40
+_LOOKS = (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange)
 MOST_COPIED = 100_000  # cells
 
 
@@ -28,7 +29,8 @@ class ResponseTable(QTableView):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName("Response table")
-        self.setItemDelegate(CellDelegate(self))
+        self._cells = CellDelegate(self)
+        self.setItemDelegate(self._cells)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)  # else nobody leaves the table by keyboard
@@ -51,6 +53,7 @@ class ResponseTable(QTableView):
         across.setHighlightSections(False)
         across.viewport().setAutoFillBackground(True)  # beyond the last column too
         across.setSectionsMovable(True)
+        across.setStretchLastSection(True)
         across.setMinimumSectionSize(sizes().grid * 8)
         across.setDefaultSectionSize(sizes().grid * 30)
         across.setSectionsClickable(True)
@@ -69,12 +72,14 @@ class ResponseTable(QTableView):
         old, self._model = self._model, model
         self._measured = 0
         self._sorted = None
+        self._cells.current_row = -1
         self.setModel(model)
         if old is not None:
             old.deleteLater()
         if model is not None:
             model.rowsInserted.connect(self._grew)
             model.columnsInserted.connect(self._grew)
+            model.modelReset.connect(self._forget_current)
             model.modelReset.connect(self._grew)
             self._grew()
 
@@ -101,13 +106,18 @@ class ResponseTable(QTableView):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
+        self._cells.current_row = current.row()
         self.viewport().update()  # the whole row is tinted
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if event.type() in _LOOKS:
+            self._cells.forget_look()
             self._size_rows()
             self._size_numbers()
+
+    def _forget_current(self) -> None:
+        self._cells.current_row = -1
 
     def _grew(self) -> None:
         self._measure_columns()
@@ -126,18 +136,17 @@ class ResponseTable(QTableView):
         if model is None or not model.rowCount():
             return
         last = min(model.columnCount(), MEASURED_COLUMNS)
+        header = QFontMetrics(self.horizontalHeader().font())
         for column in range(self._measured, last):
-            self.setColumnWidth(column, self._width_of(model, column))
+            self.setColumnWidth(column, self._width_of(model, column, header))
         self._measured = max(self._measured, last)
 
-    def _width_of(self, model: TableModel, column: int) -> int:
-        grid, option = sizes().grid, QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        header = QFontMetrics(self.horizontalHeader().font())
-        width = header.horizontalAdvance(model.columns[column].name + " ↓") + grid * 5
-        for row in range(min(model.rowCount(), MEASURED_ROWS)):
-            index = model.index(row, column)
-            width = max(width, self.itemDelegate().sizeHint(option, index).width())
+    def _width_of(self, model: TableModel, column: int, header: QFontMetrics) -> int:
+        grid, kind = sizes().grid, model.columns[column]
+        cells = [model.cell(row, column) for row in range(min(model.rowCount(), MEASURED_ROWS))]
+        longest = sorted(cells, key=lambda cell: len(cell.text))[-2:]  # the others are narrower
+        widths = [self._cells.width_of(cell, kind.type, self.font()) for cell in longest]
+        width = max(*widths, header.horizontalAdvance(kind.name[:80] + " ↓") + grid * 5)
         return min(max(width, NARROWEST * grid), WIDEST * grid)
 
     def _sort_by(self, column: int) -> None:

@@ -92,6 +92,15 @@ def test_a_new_answer_forgets_filter_and_order(
     assert page.shown_count == 5
 
 
+def test_rows_appear_while_they_are_found(page: TablePage, bridge: Bridge, qtbot: QtBot) -> None:
+    page.show_source(ready(odata(100_000), bridge))
+    qtbot.waitUntil(lambda: page.shown_count > 0, timeout=PATIENCE)
+    assert page.is_reading
+    assert page.shown_count < 100_000
+    qtbot.waitUntil(lambda: not page.is_reading, timeout=PATIENCE)
+    assert page.shown_count == 100_000
+
+
 def test_a_sort_asked_for_while_reading_comes_after(
     page: TablePage, bridge: Bridge, qtbot: QtBot
 ) -> None:

@@ -75,6 +75,13 @@ def test_too_much_is_not_copied_in_part(
     assert QGuiApplication.clipboard().text() == "before"
 
 
+def test_another_order_forgets_the_current_row(view: ResponseTable) -> None:
+    view.setCurrentIndex(view.model().index(1, 0))
+    assert view._cells.current_row == 1
+    view._model.set_order(None)
+    assert view._cells.current_row == -1
+
+
 def test_nothing_to_copy(view: ResponseTable) -> None:
     QGuiApplication.clipboard().setText("before")
     view.copy()
