@@ -22,6 +22,7 @@ from k2bench.ui.actions import Actions
 from k2bench.ui.environments.bar import EnvironmentBar
 from k2bench.ui.environments.production_strip import ProductionStrip
 from k2bench.ui.kit.banner import ProblemBanner
+from k2bench.ui.kit.pane_title import PaneTitle
 from k2bench.ui.kit.tones import sizes
 from k2bench.ui.start.page import StartPage
 
@@ -43,6 +44,7 @@ class Window(QMainWindow):
         self.bar = EnvironmentBar(now)
         self.production = ProductionStrip()
         self.banner = ProblemBanner()
+        self.banner.setProperty("strip", "true")
         self.start_page = StartPage()
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start_page)
@@ -51,6 +53,7 @@ class Window(QMainWindow):
         self._dock_state = QByteArray()
         self._painted = False
         self._lay_out()
+        self.start_page.setFocus()
         self.resize(1440, 900)
 
     def _lay_out(self) -> None:
@@ -82,6 +85,7 @@ class Window(QMainWindow):
         """A panel beside the middle; it can be moved, folded away and brought back from View."""
         dock = QDockWidget(name)
         dock.setObjectName(name)  # saveState() goes by it
+        dock.setTitleBarWidget(PaneTitle(name, dock))
         dock.setWidget(panel)
         self.addDockWidget(area, dock)
         self.resizeDocks([dock], [width * sizes().grid], Qt.Orientation.Horizontal)

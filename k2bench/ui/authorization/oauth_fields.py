@@ -61,6 +61,7 @@ class OAuthFields(QWidget):
             column.addWidget(field)
         scope = self.scope.lineEdit()
         assert scope is not None  # the box is editable
+        scope.setProperty("body", "true")
         for line in (self.token_url, self.client_id, scope):
             line.editingFinished.connect(self.edited)
             line.returnPressed.connect(self.submitted)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from k2bench.auth.credentials import CLIENT_SECRET, Advice
@@ -160,7 +160,8 @@ class AuthorizationPanel(QScrollArea):
         for step in about:
             if step.step is Step.EDIT_FIELD and step.value in self.fields:
                 self.fields[step.value].show_error(problem.title + ".")
-        self.ensureWidgetVisible(self.banner)
+        # later, for the banner is not laid out yet
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.banner))
 
     def clear_messages(self) -> None:
         """Nothing is odd or wrong any more."""

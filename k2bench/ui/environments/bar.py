@@ -43,7 +43,7 @@ class EnvironmentBar(QWidget):
         self._countdown.ticked.connect(self._show_token)
         self._countdown.hide()
         row = QHBoxLayout(self)
-        row.setContentsMargins(sizes().grid * 3, sizes().grid, sizes().grid * 3, sizes().grid)
+        row.setContentsMargins(*(sizes().grid * units for units in (3, 2, 3, 2)))
         row.setSpacing(sizes().grid * 3)
         row.addWidget(self.choice)
         row.addWidget(self.manage)
@@ -59,7 +59,7 @@ class EnvironmentBar(QWidget):
         """The choices."""
         self.choice.clear()
         for each in environments:
-            self.choice.addItem(icon("dot", each.colour or "dim"), each.name, each.id)
+            self.choice.addItem(icon("record", each.colour or "dim"), each.name, each.id)
         self.choice.setEnabled(bool(environments))
         if not environments:
             self.choice.addItem("No environment")

@@ -20,6 +20,7 @@ from k2bench.ui.kit.tokens import Tone
 from k2bench.ui.kit.tones import sizes
 
 _MAX_BUTTONS = 2
+_FRAME = 20  # pixels that a text's frame and margins take
 _MILD = {ProblemKind.INPUT, ProblemKind.POLICY}
 
 
@@ -45,7 +46,6 @@ class ProblemBanner(QFrame):
         self._details = QPlainTextEdit(readOnly=True)
         self._details.setAccessibleName("Problem details")
         self._details.setProperty("body", "true")
-        self._details.setFixedHeight(sizes().row * 6)
         self._shown: list[Button] = []
         self._buttons = FlowLayout(sizes().grid * 2)
         self._buttons.addWidget(self._more)
@@ -77,6 +77,8 @@ class ProblemBanner(QFrame):
         self._show_steps(_steps(problem))
         details = _details(problem)
         self._details.setPlainText(details)
+        lines = min(details.count("\n") + 2, 9)  # one more, for a line that is broken
+        self._details.setFixedHeight(lines * self._details.fontMetrics().lineSpacing() + _FRAME)
         self._more.setVisible(bool(details))
         self._more.setChecked(False)
         self.setAccessibleDescription(f"{problem.title}. {problem.hint}")

@@ -137,12 +137,6 @@ QToolBar {
   background: $surface; border: none; border-bottom: 1px solid $line; spacing: ${g}px;
   padding: ${g}px ${p2}px; icon-size: ${icon}px;
 }
-QDockWidget { titlebar-close-icon: url("$close"); titlebar-normal-icon: url("$external"); }
-QDockWidget::title { background: $surface; padding: ${p2}px ${p}px ${g}px ${p}px; }
-QDockWidget::close-button, QDockWidget::float-button {
-  border: none; border-radius: 4px; icon-size: ${tick}px;
-}
-QDockWidget::close-button:hover, QDockWidget::float-button:hover { background: $hover; }
 QGroupBox {
   border: 1px solid $line; border-radius: ${r}px; margin-top: ${row}px; padding: ${g}px;
 }
@@ -183,7 +177,6 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
-QTabWidget::tab-bar { left: ${p}px; }
 QTabBar { background: transparent; border: none; }
 QTabBar::tab {
   background: transparent; color: $dim; border: none; border-bottom: 2px solid transparent;
@@ -217,12 +210,14 @@ QLabel[role="heading"] { font-weight: 600; }
 QLabel[role="hint"] { font-size: ${hint}px; color: $dim; }
 QFrame[role="hairline"] { background: $line; border: none; }
 QFrame[role="card"] { background: $window; border: 1px solid $line; border-radius: ${r}px; }
-QWidget[role="bar"] { background: $surface; border-bottom: 1px solid $line; }
 QFrame[role="banner"] { border: 1px solid $line; border-radius: ${r}px; }
+QFrame[role="banner"][strip="true"] { border-width: 0 0 1px 0; border-radius: 0; }
 QWidget[body="true"] { font-family: "$body"; font-size: ${body_size}px; }
 TextView { border: 1px solid transparent; background: $surface; }
 TextView:focus { border-color: $accent; }
 KeyValueTable::item { padding: 0 ${g}px; }
+FactsTable::item { padding: ${g}px ${p2}px; border-bottom: 1px solid $line; }
+FactsTable::item:selected { background: $accent_tint; color: $text; }
 QAbstractItemView QLineEdit {
   border: 1px solid $accent; border-radius: 0; padding: 0 ${g}px; min-height: 0;
 }
@@ -287,7 +282,7 @@ def _pictures(theme: str) -> dict[str, str]:
     # a style sheet cannot colour a picture, so these few are kept in each theme's colours
     names = (
         *("check", "chevron-down", "chevron-right", "chevron-up"),
-        *("close", "external", "minus", "record"),
+        *("close", "minus", "record"),
     )
     return {
         name.replace("-", "_"): asset_path(f"icons/{theme}/{name}.svg").as_posix() for name in names

@@ -1,8 +1,10 @@
 """Tabs as words over a hairline, the chosen one underlined; a count may follow the word."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
+
+from k2bench.ui.kit.tones import sizes
 
 
 class _Bar(QTabBar):
@@ -19,12 +21,19 @@ class _Bar(QTabBar):
         return QSize(around + width, super().tabSizeHint(index).height())
 
 
+class _Gap(QWidget):
+    # the style sheet's `tab-bar { left }` would push the bar under the widget in the right corner
+    def sizeHint(self) -> QSize:
+        return QSize(sizes().grid * 3, 1)
+
+
 class TabStrip(QTabWidget):
     """Pages under named tabs; the name stays when the shown text gets a count."""
 
     page_changed = Signal(str)
 
-    def __init__(self, name: str = "") -> None:
+    def __init__(self, name: str = "", *, flush: bool = False) -> None:
+        """`flush`: no gap before the first tab, for a strip within margins."""
         super().__init__()
         bar = _Bar()
         bar.setDrawBase(False)
@@ -32,6 +41,8 @@ class TabStrip(QTabWidget):
         bar.setUsesScrollButtons(True)
         bar.setAccessibleName(name)
         self.setTabBar(bar)
+        if not flush:
+            self.setCornerWidget(_Gap(), Qt.Corner.TopLeftCorner)
         self.currentChanged.connect(self._changed)
 
     def add_page(self, name: str, page: QWidget) -> None:

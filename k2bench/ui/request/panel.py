@@ -37,6 +37,7 @@ class RequestPanel(QWidget):
         self.pages = TabStrip("Request pages")
         for name, page in (("Params", self.params), ("Headers", self.headers), ("Body", self.body)):
             self.pages.add_page(name, page)
+        self.pages.setMinimumHeight(sizes().grid * 30)  # its pages can be scrolled
         self._name = ""
         self._auth: Auth | None = None
         self._lay_out()
