@@ -47,7 +47,7 @@ class Wiring(QObject):
         window.start_page.demo_requested.connect(self.demo.start)
         window.start_page.credentials_requested.connect(lambda: self.manage_environments(new=True))
         window.start_page.onboarding_requested.connect(self.onboard)
-        window.bar.environment_chosen.connect(self.environments.choose)
+        window.bar.environment_chosen.connect(self._choose_environment)
         window.bar.manage_requested.connect(lambda: self.manage_environments())
         window.bar.token_requested.connect(lambda: self.workspace.authorization.get_token())
 
@@ -71,6 +71,12 @@ class Wiring(QObject):
         actions.new_environment.triggered.connect(lambda: self.manage_environments(new=True))
         actions.manage_environments.triggered.connect(lambda: self.manage_environments())
         actions.quit.triggered.connect(window.close)
+        actions.new_tab.triggered.connect(lambda: self.workspace.tabs.new_requested.emit())
+        actions.duplicate_tab.triggered.connect(lambda: self.workspace.requests.duplicate())
+        actions.close_tab.triggered.connect(lambda: self.workspace.requests.close_open())
+        actions.reopen_tab.triggered.connect(lambda: self.workspace.requests.reopen())
+        actions.next_tab.triggered.connect(lambda: self.workspace.requests.step(1))
+        actions.last_tab.triggered.connect(lambda: self.workspace.requests.step(-1))
         actions.send.triggered.connect(lambda: self.workspace.request.send())
         actions.cancel.triggered.connect(lambda: self.workspace.request.cancel())
         actions.focus_url.triggered.connect(lambda: self.workspace.tab.request.focus_url())
@@ -198,6 +204,8 @@ class Wiring(QObject):
     def remember(self) -> None:
         """Keep what the window looks like."""
         self._parts.session.settings.set("window", self._parts.window.state())
+        if "workspace" in vars(self):
+            self.workspace.requests.save()
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -212,6 +220,12 @@ class Wiring(QObject):
         window.show_workspace(bool(book.all))
         for action in window.actions_.of_the_workspace:
             action.setEnabled(bool(book.all))
+
+    def _choose_environment(self, environment_id: str) -> None:
+        if "workspace" in vars(self) and self.workspace.requests.environment_id:
+            self.workspace.requests.choose_environment(environment_id)  # the open tab has its own
+        else:
+            self.environments.choose(environment_id)
 
     def _show_environment(self) -> None:
         environment = self._parts.current.environment
@@ -247,7 +261,7 @@ class Wiring(QObject):
         self.demo_menu.show_running(True)
         from k2bench.ui.demo.requests import FIRST  # with the tenant, not with the window
 
-        self.workspace.request.open(FIRST)
+        self.workspace.requests.open(FIRST)
         self.workspace.authorization.get_token()
 
     def _open_demo_request(self, spec: "RequestSpec") -> None:

@@ -60,6 +60,11 @@ class RequestController(QObject):
         self._tab.response.show_waiting()
         self._prepare(spec, environment, self._remembered_decisions(environment))
 
+    def drop(self) -> None:
+        """The tab is being closed."""
+        if self._sending is not None:
+            self._sending.drop()
+
     def cancel(self) -> None:
         """*Cancel*, and Esc."""
         if self._sending is not None:
@@ -69,9 +74,6 @@ class RequestController(QObject):
         """A button of the response's banner."""
         match step.step:
             case Step.RETRY:
-                self.send()
-            case Step.OPEN_URL:
-                self.open(RequestSpec("GET", step.value))
                 self.send()
             case Step.EDIT_FIELD if self._tab.request.focus_field(step.value):
                 pass
