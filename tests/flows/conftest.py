@@ -58,9 +58,15 @@ class Driver:
 
     def press(self, path: str, root: QWidget | None = None) -> None:
         """Click a button."""
-        button = self.find(path, root)
+        self._click(self.find(path, root))
+
+    def press_in(self, pane: str, name: str) -> None:
+        """Click a button in whose name there may be a slash."""
+        self._click(self._named(self.find(pane), name))
+
+    def _click(self, button: QWidget) -> None:
         assert isinstance(button, QAbstractButton)
-        assert button.isEnabled(), f"{path} is disabled"
+        assert button.isEnabled(), f"{button.accessibleName()} is disabled"
         self._qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def type(self, path: str, text: str, root: QWidget | None = None) -> None:

@@ -41,6 +41,7 @@ class OAuthFields(QWidget):
         self.client_id = _line("idt.cc.…")
         self.secret = SecretField(CLIENT_SECRET, clipboard)
         self.scope = QComboBox(editable=True)
+        self.scope.setCompleter(None)  # a scope is compared exactly: what is typed stays as typed
         _may_shrink(self.scope)
         self.placement = choice(*PLACEMENTS.values())
         self.fields = {
