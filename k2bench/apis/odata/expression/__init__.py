@@ -1,6 +1,7 @@
 """OData 4.01 expressions: the values of `$filter`, `$orderby`, `$select` and `$expand`.
 
     tree = parse("filter", "Name eq 'Milk' and not endswith(Name,'ilk')")
+    unparse(tree)       the same in one canonical form
 
 `parse` takes what the 4.01 grammar takes and nothing else; `ExpressionError.position` is where the
 text stops being the beginning of any sentence. The tree's nodes are in `tree/`: expressions
@@ -12,11 +13,13 @@ from k2bench.apis.odata.expression.building.whole import Tree
 from k2bench.apis.odata.expression.errors import ExpressionError
 from k2bench.apis.odata.expression.parser import RuleName, parse
 from k2bench.apis.odata.expression.tree.walk import walk
+from k2bench.apis.odata.expression.writing.unparse import unparse
 
 __all__ = [
     "ExpressionError",
     "RuleName",
     "Tree",
     "parse",
+    "unparse",
     "walk",
 ]
