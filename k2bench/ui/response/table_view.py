@@ -51,7 +51,6 @@ class ResponseTable(QTableView):
     def _set_up_headers(self) -> None:
         across, down = self.horizontalHeader(), self.verticalHeader()
         across.setHighlightSections(False)
-        across.viewport().setAutoFillBackground(True)  # beyond the last column too
         across.setSectionsMovable(True)
         across.setStretchLastSection(True)
         across.setMinimumSectionSize(sizes().grid * 8)
