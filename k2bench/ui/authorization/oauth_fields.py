@@ -41,6 +41,7 @@ class OAuthFields(QWidget):
         self.client_id = _line("idt.cc.…")
         self.secret = SecretField(CLIENT_SECRET, clipboard)
         self.scope = QComboBox(editable=True)
+        self.scope.setProperty("body", "true")
         _may_shrink(self.scope)
         self.placement = choice(*PLACEMENTS.values())
         self.fields = {
@@ -61,7 +62,6 @@ class OAuthFields(QWidget):
             column.addWidget(field)
         scope = self.scope.lineEdit()
         assert scope is not None  # the box is editable
-        scope.setProperty("body", "true")
         for line in (self.token_url, self.client_id, scope):
             line.editingFinished.connect(self.edited)
             line.returnPressed.connect(self.submitted)

@@ -130,6 +130,7 @@ QMenu::item:selected { background: $accent_tint; color: $text; }
 QMenu::item:disabled { color: $disabled; }
 QMenu::separator { height: 1px; background: $line; margin: ${g}px ${p2}px; }
 QMenu::indicator { margin-left: ${g}px; }
+QMenu::indicator:non-exclusive { margin-right: -${p5}px; } /* the room of an icon, no more */
 QMenu::indicator:exclusive { width: ${icon}px; height: ${icon}px; }
 QMenu::indicator:exclusive:checked { image: url("$record"); }
 QMenu::right-arrow { image: url("$chevron_right"); width: ${glyph}px; height: ${glyph}px; }

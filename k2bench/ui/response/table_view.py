@@ -57,7 +57,6 @@ class ResponseTable(QTableView):
         across, down = self._across, self._down
         self.setHorizontalHeader(across)
         self.setVerticalHeader(down)
-        across.viewport().setAutoFillBackground(True)  # beyond the last column too
         across.setSectionsMovable(True)
         across.setStretchLastSection(True)
         across.setMinimumSectionSize(sizes().grid * 8)

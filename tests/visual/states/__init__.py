@@ -2,11 +2,18 @@
 
 from tests.visual.look import LOOKS
 from tests.visual.state import State
-from tests.visual.states import main, start
-
-STATES: tuple[State, ...] = tuple(
-    state for module in (start, main) for state in module.album.states
+from tests.visual.states import (
+    dialogs,
+    getting_in,
+    kit,
+    main,
+    menus,
+    reports,
+    requests,
+    responses,
+    start,
 )
-PICTURES = tuple((state, look) for look in LOOKS for state in STATES if state.is_shown(look))
 
-__all__ = ["LOOKS", "PICTURES", "STATES"]
+ALBUMS = (start, main, responses, requests, dialogs, reports, getting_in, menus, kit)
+STATES: tuple[State, ...] = tuple(state for each in ALBUMS for state in each.album.states)
+PICTURES = tuple((state, look) for look in LOOKS for state in STATES if state.is_shown(look.scale))
