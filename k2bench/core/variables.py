@@ -58,5 +58,6 @@ def _value(found: re.Match[str], values: Mapping[str, str]) -> str:
         raise input_error(
             f"There is no variable {{{{{name}}}}}",
             f"Define it in the environment, or correct the name. Known names: {known}.",
+            "Variables",
         )
     return values[name]

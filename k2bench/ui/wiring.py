@@ -3,6 +3,7 @@
 What happens among the panels of the workspace is in `workspace`.
 """
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,7 @@ class Wiring(QObject):
         self.environments = EnvironmentsController(session, parts.bridge, current)
         self.onboarding = OnboardingController(session, parts.bridge)
         self.onboarding.environment_saved.connect(self._show_saved)
+        self.onboarding.step_requested.connect(self.take_step)
         self.demo = DemoController(session, parts.bridge)
         self.demo_menu = DemoMenu(actions.demo)
 
@@ -50,6 +52,8 @@ class Wiring(QObject):
         window.bar.token_requested.connect(lambda: self.workspace.authorization.get_token())
 
         self.environments.failed.connect(window.banner.show_problem)
+        window.banner.step_requested.connect(self.take_step)
+        window.start_page.banner.step_requested.connect(self.take_step)
         self.demo.failed.connect(self._show_demo_problem)
         self.demo.busy_changed.connect(window.start_page.show_busy)
         self.demo.started.connect(self._show_demo)
@@ -120,8 +124,36 @@ class Wiring(QObject):
 
     def take_step(self, step: NextStep) -> None:
         """A button of a problem that leads out of the workspace."""
-        if step.step is Step.SHOW_TICKET:
-            self.onboard()
+        match step.step:
+            case Step.SHOW_TICKET:
+                self.show_ticket()
+            case Step.EXPLAIN_IDENTITY | Step.SHOW_HELP:
+                self.show_help(step.value or "identity")
+            case Step.EDIT_FIELD:
+                self.manage_environments(field=step.value)
+            case Step.RETRY:  # nothing else outside the workspace can be tried again
+                self.demo.start()
+            case _:
+                self.workspace.take_step(step)
+
+    def show_help(self, page: str) -> None:
+        """A page of `resources/help`."""
+        from k2bench.ui.dialogs.help import HelpDialog  # made on demand
+
+        self._open(HelpDialog(page, self._parts.window))
+
+    def show_ticket(self) -> None:
+        """The text of the ticket for the current environment, with the hash of its secret."""
+        from k2bench.ui.onboarding.panel import OnboardingDialog  # made on demand
+
+        current = self._parts.session.environments.current or Environment("", "")
+        if current.transient:  # it is kept nowhere: the ticket is that of a new one
+            current = replace(current, id="", transient=False)
+        secret = self.workspace.secret()
+        dialog = OnboardingDialog(self._parts.clipboard, current, secret, self._parts.window)
+        self.onboarding.serve(dialog)
+        self._open(dialog)
+        dialog.show_ticket()
 
     def paste(self) -> None:
         """Fill the current environment from any text."""
@@ -139,13 +171,15 @@ class Wiring(QObject):
         self.onboarding.serve(dialog)
         self._open(dialog)
 
-    def manage_environments(self, new: bool = False) -> None:
-        """The list of environments and their form."""
+    def manage_environments(self, new: bool = False, field: str = "") -> None:
+        """The list of environments and their form; the cursor in `field` if there is one."""
         from k2bench.ui.environments.manager import EnvironmentManager  # made on demand
 
         manager = EnvironmentManager(self._parts.clipboard, self._parts.window)
         self.environments.manage(manager, new)
         self._open(manager)
+        if field:
+            manager.edit(field)
 
     def next_pane(self) -> None:
         """F6: the next pane gets the focus."""

@@ -90,6 +90,8 @@ class Workspace(QObject):
                 self.reports.inspect_current()
             case Step.COMPARE_HASH:
                 self.hash_requested.emit(self.panel.oauth.secret.secret())
+            case Step.EDIT_FIELD if not self.panel.has_field(step.value):
+                self.step_requested.emit(step)
             case Step.EDIT_FIELD | Step.SET_TOKEN_URL | Step.SET_SCOPE:
                 self.dock.show()
                 self.panel.take_step(step)

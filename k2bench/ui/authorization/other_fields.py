@@ -35,8 +35,9 @@ class OtherAuthFields(QWidget):
         self.secrets = {name: SecretField(name, clipboard) for name in _SECRET.values()}
         self.place = QComboBox()
         self.place.addItems([place.value for place in KeyPlace])
+        self.entries: dict[str, QLineEdit] = {**self.names, **self.secrets}
         self._parts: dict[str, QWidget] = {
-            name: Field(name, entry) for name, entry in {**self.names, **self.secrets}.items()
+            name: Field(name, entry) for name, entry in self.entries.items()
         }
         self._parts["Add to"] = Field("Add to", self.place)
         self._parts["nothing"] = label(
