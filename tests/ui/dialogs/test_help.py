@@ -4,7 +4,8 @@ from pytestqt.qtbot import QtBot
 from k2bench.assets import asset_path
 from k2bench.ui.dialogs.help import HelpDialog
 
-PAGES = ["k2-facts.md", *(f"help/{page.name}" for page in asset_path("help").glob("*.md"))]
+HELP = asset_path("k2-facts.md").with_name("help")
+PAGES = ["k2-facts.md", *(f"help/{page.name}" for page in HELP.glob("*.md"))]
 
 
 @pytest.mark.parametrize("path", PAGES)
