@@ -12,7 +12,6 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -22,6 +21,7 @@ from k2bench.ui.actions import Actions
 from k2bench.ui.environments.bar import EnvironmentBar
 from k2bench.ui.environments.production_strip import ProductionStrip
 from k2bench.ui.kit.banner import ProblemBanner
+from k2bench.ui.kit.pane_holder import PaneHolder
 from k2bench.ui.kit.pane_title import PaneTitle
 from k2bench.ui.kit.tones import sizes
 from k2bench.ui.start.page import StartPage
@@ -48,7 +48,7 @@ class Window(QMainWindow):
         self.start_page = StartPage()
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start_page)
-        self._workspace: QSplitter | None = None
+        self._workspace: PaneHolder | None = None
         self._docks: list[QDockWidget] = []
         self._dock_state = QByteArray()
         self._painted = False
@@ -74,7 +74,7 @@ class Window(QMainWindow):
         self.setMenuWidget(top)
         self.setCentralWidget(middle)
 
-    def add_workspace(self, workspace: QSplitter) -> None:
+    def add_workspace(self, workspace: PaneHolder) -> None:
         """What is worked with in the middle; its docks come with `add_dock`."""
         self._workspace = workspace
         self.pages.addWidget(workspace)
@@ -99,7 +99,7 @@ class Window(QMainWindow):
         """The panes in the order of F6: the bar, the middle, the docks."""
         inside: list[QWidget | None] = [self.start_page]
         if self._workspace is not None and self.pages.currentWidget() is self._workspace:
-            inside = [self._workspace.widget(i) for i in range(self._workspace.count())]
+            inside = list(self._workspace.panes())
         docked = [dock.widget() for dock in self._docks]
         shown = (self.bar, *inside, *docked)
         return tuple(pane for pane in shown if pane is not None and pane.isVisible())

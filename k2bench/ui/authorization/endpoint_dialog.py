@@ -106,4 +106,6 @@ class EndpointDialog(QDialog):
 
     def _step(self, step: NextStep) -> None:
         self.accept()
+        if step.step is Step.RETRY:
+            step = NextStep("Check Endpoint", Step.CHECK_ENDPOINT)
         self.step_requested.emit(step)

@@ -97,6 +97,12 @@ class OAuthFields(QWidget):
             field.clear_message()
             field.entry.setEnabled(environment is not None)
 
+    def put_scope(self, scope: str) -> None:
+        """Another scope; it is the other API's when the environment has it there."""
+        if scope in self._scopes:
+            self._chosen = self._scopes.index(scope)
+        self.scope.setCurrentText(scope)
+
     def is_scim_scope(self) -> bool:
         """Whether the scope that is chosen, and perhaps edited since, is the one for SCIM."""
         return self._chosen == 1

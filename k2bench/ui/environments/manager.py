@@ -121,6 +121,12 @@ class EnvironmentManager(QDialog):
         self._choose()
         self.editor.lines["Name"].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def edit(self, field: str) -> None:
+        """Put the cursor into a field, if there is one of that name."""
+        if field in self.editor.fields:
+            self.editor.fields[field].entry.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.editor.ensureWidgetVisible(self.editor.fields[field])
+
     def show_saved(self, where: str) -> None:
         """It was saved; `where` says where its secrets are."""
         self.banner.clear()

@@ -21,6 +21,7 @@ class OnboardingController(QObject):
     """Serves one open assistant."""
 
     environment_saved = Signal(object)  # Environment
+    step_requested = Signal(object)  # NextStep
 
     def __init__(self, session: Session, bridge: Bridge) -> None:
         super().__init__()
@@ -35,6 +36,7 @@ class OnboardingController(QObject):
         dialog.link_requested.connect(open_link)
         dialog.save_requested.connect(lambda e, secret: self._save(dialog, e, secret))
         dialog.test_requested.connect(lambda: self._test(dialog))
+        dialog.step_requested.connect(self.step_requested)
         dialog.finished.connect(self._hear_no_more)
 
     def _save(self, dialog: "OnboardingDialog", typed: Environment, secret: Secret) -> None:

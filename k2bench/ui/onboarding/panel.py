@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from k2bench.auth.credentials import CLIENT_ID, TOKEN_URL
+from k2bench.auth.credentials import CLIENT_ID, CLIENT_SECRET, TOKEN_URL
 from k2bench.auth.guide import LINKS
 from k2bench.auth.hashing import secret_hash
 from k2bench.auth.lights import Lamp
@@ -24,7 +24,7 @@ from k2bench.auth.onboarding import generate_secret
 from k2bench.auth.secret_advice import advice_on
 from k2bench.auth.ticket import ticket_text
 from k2bench.core.environment import Environment
-from k2bench.core.problem import Problem, Step, WorkbenchError
+from k2bench.core.problem import NextStep, Problem, Step, WorkbenchError
 from k2bench.core.secret import Secret
 from k2bench.ui.authorization.verdicts import LIGHTS
 from k2bench.ui.kit.banner import ProblemBanner
@@ -45,6 +45,7 @@ class OnboardingDialog(QDialog):
     link_requested = Signal(str)
     save_requested = Signal(object, object)  # Environment, Secret
     test_requested = Signal()
+    step_requested = Signal(object)  # NextStep that is taken outside
 
     def __init__(
         self,
@@ -161,6 +162,28 @@ class OnboardingDialog(QDialog):
         self.copy_ticket.clicked.connect(lambda: _copy(self.ticket.toPlainText()))
         self.test.clicked.connect(self._test)
         self.close_.clicked.connect(self.accept)
+        self.banner.step_requested.connect(self.take_step)
+
+    def take_step(self, step: NextStep) -> None:
+        """Do what a button of a problem says, or close and hand it on."""
+        match step.step:
+            case Step.RETRY:
+                self._test()
+            case Step.EDIT_FIELD if _field(step) in self.fields:
+                self.fields[_field(step)].entry.setFocus(Qt.FocusReason.OtherFocusReason)
+            case Step.SET_TOKEN_URL:
+                self.token_url.setText(step.value)
+                self.banner.clear()
+            case Step.SHOW_TICKET:
+                self.area.ensureWidgetVisible(self.ticket)
+                self.ticket.setFocus(Qt.FocusReason.OtherFocusReason)
+            case _:
+                self.accept()
+                self.step_requested.emit(step)
+
+    def show_ticket(self) -> None:
+        """Start with the text for the ticket in sight."""
+        self.take_step(NextStep("Show ticket text", Step.SHOW_TICKET))
 
     def environment(self) -> Environment:
         """What was entered."""
@@ -181,9 +204,9 @@ class OnboardingDialog(QDialog):
     def show_problem(self, problem: Problem) -> None:
         """What went wrong, at its field if it has one."""
         for step in problem.steps:
-            if step.step is Step.EDIT_FIELD and step.value in self.fields:
-                self.fields[step.value].show_error(f"{problem.title}. {problem.hint}")
-                self.area.ensureWidgetVisible(self.fields[step.value])
+            if step.step is Step.EDIT_FIELD and _field(step) in self.fields:
+                self.fields[_field(step)].show_error(f"{problem.title}. {problem.hint}")
+                self.area.ensureWidgetVisible(self.fields[_field(step)])
                 return
         self.banner.show_problem(problem)
         self.area.ensureWidgetVisible(self.banner)
@@ -234,6 +257,10 @@ class OnboardingDialog(QDialog):
         self.test.setEnabled(False)
         self._save()
         self.test_requested.emit()
+
+
+def _field(step: NextStep) -> str:
+    return SECRET if step.value == CLIENT_SECRET else step.value
 
 
 def _step(number: str, words: str) -> QWidget:

@@ -111,6 +111,18 @@ class RequestPanel(QWidget):
         self.url.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.url.selectAll()
 
+    def focus_field(self, name: str) -> bool:
+        """Put the cursor into the field that a problem names; False: it is not in here."""
+        if name in ("URL", "Request URL"):
+            self.focus_url()
+        elif name == "Method":
+            self.method.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif name in self.pages.names():
+            self.pages.show_page(name)
+        else:
+            return False
+        return True
+
     def _url_edited(self, url: str) -> None:
         unsent = tuple(pair for pair in self.params.pairs() if not pair.enabled)
         self.params.show_pairs((*params_of(url), *unsent))

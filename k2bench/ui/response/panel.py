@@ -6,14 +6,16 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from k2bench.apis.view import View
-from k2bench.core.problem import Problem
+from k2bench.core.problem import Note, Problem
 from k2bench.core.response import ResponseSnapshot
 from k2bench.ui.kit.banner import ProblemBanner
 from k2bench.ui.kit.empty_state import EmptyState
 from k2bench.ui.kit.labels import hairline
+from k2bench.ui.kit.tokens import Tone
 from k2bench.ui.kit.tones import sizes
 from k2bench.ui.response.background import Background
 from k2bench.ui.response.body_source import BodySource
+from k2bench.ui.response.courtesy import Courtesy
 from k2bench.ui.response.note_strip import NoteStrip
 from k2bench.ui.response.pages import page_names
 from k2bench.ui.response.status_line import StatusLine
@@ -39,10 +41,11 @@ class ResponsePanel(QWidget):
         self.line = StatusLine()
         self.banner = ProblemBanner()
         self.note = NoteStrip("Response note")
+        self.remark = NoteStrip("Worth knowing", Tone.ACCENT)
         self.empty = EmptyState(*NOTHING_YET)
         self.waiting = Waiting()
         self.tabs = ResponseTabs()
-        self._background = background
+        self._courtesy = Courtesy(background)
         self._source: BodySource | None = None
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._lay_out()
@@ -63,6 +66,7 @@ class ResponsePanel(QWidget):
         column.addWidget(self.line)
         column.addLayout(self._around)
         column.addWidget(self.note)
+        column.addWidget(self.remark)
         column.addWidget(self._rule)
         column.addWidget(self._stack, 1)
 
@@ -70,6 +74,7 @@ class ResponsePanel(QWidget):
         self._patience.timeout.connect(self._show_wait)
         self.waiting.cancel_requested.connect(self.cancel_requested)
         self.banner.step_requested.connect(self.step_requested)
+        self.remark.step_requested.connect(self.step_requested)
         # queued, so that what changed has its place when others hear of it
         self.tabs.read.connect(self.shown, Qt.ConnectionType.QueuedConnection)
         self.banner.dismissed.connect(self._keep_distance)
@@ -86,16 +91,22 @@ class ResponsePanel(QWidget):
         self.waiting.show_received(progress.received)
 
     def show_answer(
-        self, snapshot: ResponseSnapshot, views: tuple[View, ...], problem: Problem | None = None
+        self,
+        snapshot: ResponseSnapshot,
+        views: tuple[View, ...],
+        problem: Problem | None = None,
+        notes: tuple[Note, ...] = (),
     ) -> None:
-        """Show an answer; `problem` says what is wrong with it."""
+        """Show an answer; `problem` says what is wrong with it, `notes` what is worth knowing."""
         self._reset()
+        for note in notes:
+            self.remark.show_note(note.text, note.next_step)
         self.line.show_snapshot(snapshot)
         self._show_figures(True)
         problem = problem or snapshot.problem
         if problem is not None:
             self._show_banner(problem)
-        source = self._source = BodySource(snapshot, views, self._background)
+        source = self._source = BodySource(snapshot, views, self._courtesy)
         source.failed.connect(self._show_banner)
         source.ready.connect(lambda: self._begin(source))
         self.tabs.show_names(page_names(source))
@@ -163,6 +174,7 @@ class ResponsePanel(QWidget):
         self.waiting.stop()
         self.banner.clear()
         self.note.show_note("")
+        self.remark.show_note("")
         self.tabs.forget()
         if self._source is not None:
             self._source.drop()
@@ -176,3 +188,6 @@ class ResponsePanel(QWidget):
 
     def _show_rows(self) -> None:
         self.line.show_rows(self.tabs.rows_text())
+        note = self.tabs.page_note()
+        if note is not None:
+            self.remark.show_note(note.text, note.next_step)

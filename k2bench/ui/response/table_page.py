@@ -12,7 +12,7 @@ from k2bench.apis.view import TableView
 from k2bench.content.arrangement import Arrangement, arrange
 from k2bench.content.data import Order
 from k2bench.content.table_reading import TableReading
-from k2bench.core.problem import Problem
+from k2bench.core.problem import Note, Problem
 from k2bench.ui.kit.empty_state import EmptyState
 from k2bench.ui.kit.search_field import SearchField
 from k2bench.ui.response.background import Work
@@ -66,6 +66,7 @@ class TablePage(Page):
         """Show the rows of another body."""
         self.stop()
         self._source = source
+        self.view.ask_to_wait(source.background)
         self._wanted = Arrangement()
         self.filter.clear()
         self.filter.setEnabled(True)
@@ -110,6 +111,15 @@ class TablePage(Page):
             return f"{self.shown_count:,} of {self.count:,} rows"
         more = kind_of(self._source.snapshot).more(envelope) is not None
         return rows_words(self.count, total_of(envelope), more, self.is_reading)
+
+    def page_note(self) -> Note | None:
+        """That the rows are very likely not all there is; None while they are being found."""
+        if self.is_reading or not self.count or self.reading is None or self._source is None:
+            return None
+        snapshot = self._source.snapshot
+        kind = kind_of(snapshot)
+        link = kind.more(self.reading.rows.envelope)
+        return kind.page_note(snapshot, self.count, link)
 
     def sort(self, column: int, descending: bool) -> None:
         """Sort by a column of the model."""
@@ -170,13 +180,14 @@ class TablePage(Page):
     def _show_growth(self) -> None:
         self._since_growth.restart()
         table = self.reading.table if self.reading is not None else None
-        if table is None:
+        if table is None or self._source is None:
             return
-        if self._model is None or self._model.table is not table:
-            self._show_table(TableModel(table, self))
-        else:
-            self._model.grow()
-        self.rows_changed.emit()
+        with self._source.background.first():
+            if self._model is None or self._model.table is not table:
+                self._show_table(TableModel(table, self))
+            else:
+                self._model.grow()
+            self.rows_changed.emit()
 
     def _done(self, reading: TableReading) -> None:
         self._reading_work = None

@@ -1,0 +1,31 @@
+"""A page of `resources/help`: what a problem or a note leads to when there is something to know."""
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+
+from k2bench.assets import read_text
+from k2bench.ui.kit.buttons import Button
+from k2bench.ui.kit.tones import sizes
+
+
+class HelpDialog(QDialog):
+    """Shows a page; its first heading is the window's title."""
+
+    def __init__(self, page: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        text = read_text(f"help/{page}.md")
+        self.setWindowTitle(text.partition("\n")[0].lstrip("# "))
+        self.resize(sizes().grid * 160, sizes().grid * 110)
+        self.page = QTextBrowser()
+        self.page.setAccessibleName("Help page")
+        self.page.setOpenLinks(False)  # nothing opens without a click that says where it leads
+        self.page.setMarkdown(text)
+        self.close_ = Button("Close", primary=True)
+        self.close_.clicked.connect(self.accept)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(self.close_)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[sizes().grid * 5] * 4)
+        column.setSpacing(sizes().grid * 3)
+        column.addWidget(self.page, 1)
+        column.addLayout(buttons)
