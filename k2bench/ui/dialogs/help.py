@@ -1,9 +1,10 @@
 """A page of `resources/help`: what a problem or a note leads to when there is something to know."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from k2bench.assets import read_text
 from k2bench.ui.kit.buttons import Button
+from k2bench.ui.kit.markdown_view import MarkdownView
 from k2bench.ui.kit.tones import sizes
 
 
@@ -15,10 +16,7 @@ class HelpDialog(QDialog):
         text = read_text(f"help/{page}.md")
         self.setWindowTitle(text.partition("\n")[0].lstrip("# "))
         self.resize(sizes().grid * 160, sizes().grid * 110)
-        self.page = QTextBrowser()
-        self.page.setAccessibleName("Help page")
-        self.page.setOpenLinks(False)  # nothing opens without a click that says where it leads
-        self.page.setMarkdown(text)
+        self.page = MarkdownView("Help page", text)
         self.close_ = Button("Close", primary=True)
         self.close_.clicked.connect(self.accept)
         buttons = QHBoxLayout()
