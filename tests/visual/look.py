@@ -31,6 +31,7 @@ class Look:
 
 THEMES = (ThemeMode.LIGHT, ThemeMode.DARK)
 SCALES = (1, 2)
+BATCHES = 2  # processes for the states of a scale
 LOOKS = tuple(Look(theme, scale) for scale in SCALES for theme in THEMES)
 
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QProgressBar, QWidget
 
 from k2bench.ui.kit.fonts import body_font
 from k2bench.ui.kit.theme import ThemeMode
-from tests.visual.checks import flaws
+from tests.visual.checks import flaws, flaws_of_layout
 from tests.visual.look import THEMES, Look
 from tests.visual.stage import Stage, settle
 from tests.visual.state import State
@@ -25,7 +25,7 @@ from tests.visual.states import STATES
 
 FONTS = ("DejaVu Sans", "DejaVu Sans Mono")
 PACKAGE = "fonts-dejavu-core"
-FAST = 60  # the "quality" of Qt's PNG writer is that of the compression
+FAST = 85  # the "quality" of Qt's PNG writer is that of the compression
 EXPECTED = "This plugin does not support"  # propagateSizeHints, raise, grabbing the keyboard
 _said: list[str] = []
 
@@ -79,7 +79,9 @@ def _render(state: State, scale: int, folder: Path) -> dict[ThemeMode, list[str]
                 settle()
                 image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
                 image.save(str(folder / f"{state.picture(Look(theme, scale))}.png"), "PNG", FAST)  # type: ignore[call-overload]
-                found[theme] = flaws(widget, image, state.named)
+                found[theme] = flaws(widget, image)
+                if theme is THEMES[0]:
+                    found[theme] += flaws_of_layout(widget, state.named)
         except Exception:
             found[THEMES[0]].append(traceback.format_exc())
         finally:

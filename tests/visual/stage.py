@@ -65,7 +65,7 @@ class Stage:
 
     def open(self, spec: RequestSpec = samples.EMPLOYEES) -> None:
         """Show a request."""
-        self.workspace.request.open(spec)
+        self.workspace.requests.open(spec)
 
     def answered(self, snapshot: ResponseSnapshot, page: str = "") -> None:
         """An answer came; wait until it, or its page, is filled."""

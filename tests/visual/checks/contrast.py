@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
@@ -65,6 +66,7 @@ def contrast(one: int, other: int) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+@cache
 def _luminance(colour: int) -> float:
     parts = ((colour >> shift & 255) / 255 for shift in (16, 8, 0))
     red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.visual.checks import flaws
+from tests.visual.checks import flaws, flaws_of_layout
 from tests.visual.checks.contrast import contrast
 
 Check = Callable[..., list[str]]
@@ -39,7 +39,7 @@ def check(qtbot: QtBot) -> Check:
         window.show()
         qtbot.waitExposed(window)
         image = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-        return flaws(window, image)
+        return [*flaws_of_layout(window), *flaws(window, image)]
 
     return build
 

@@ -45,6 +45,12 @@ def about(stage: Stage) -> QWidget:
     return stage.dialog()
 
 
+@album.state("help")
+def help_page(stage: Stage) -> QWidget:
+    stage.app.wiring.show_help("identity")
+    return stage.dialog()
+
+
 @album.state("environment-new")
 def environment_new(stage: Stage) -> QWidget:
     stage.window.actions_.new_environment.trigger()

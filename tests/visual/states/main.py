@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from k2bench.auth.credentials import ClientCredentials
 from k2bench.auth.diagnosis import TokenAnswer, diagnose
 from k2bench.core.problem import Problem, ProblemKind
+from k2bench.core.request import RequestSpec
 from k2bench.core.secret import Secret
 from tests.visual import samples
 from tests.visual.stage import NARROW, Stage
@@ -23,6 +24,17 @@ def rows(stage: Stage) -> QWidget:
     stage.open()
     stage.got_token()
     stage.answered(samples.answer(samples.employees()))
+    return stage.window
+
+
+@album.state("tabs", size=NARROW)
+def several_requests(stage: Stage) -> QWidget:
+    stage.use()
+    stage.open(RequestSpec("GET", "{{workflow}}/tasks", name="Tasks"))
+    stage.open()
+    stage.open(RequestSpec("POST", "{{odata}}/Suppliers"))
+    stage.workspace.tab.request.method.setCurrentText("PATCH")
+    stage.workspace.tabs.bar.setCurrentIndex(1)
     return stage.window
 
 

@@ -18,6 +18,11 @@ def _menu(stage: Stage, title: str) -> QWidget:
     return menu
 
 
+@album.state("menu-file", NARROW)
+def file(stage: Stage) -> QWidget:
+    return _menu(stage, "File")
+
+
 @album.state("menu-view", NARROW)
 def view(stage: Stage) -> QWidget:
     return _menu(stage, "View")
