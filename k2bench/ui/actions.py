@@ -38,6 +38,7 @@ class Actions:
         self.zoom_out = self._make("Zoom Out", shortcut="Ctrl+-")
         self.zoom_reset = self._make("Actual Size", shortcut="Ctrl+0")
         self.themes = self._themes()
+        self.facts = self._make("What Is Known of K2", "book", "F1")
         self.about = self._make("About k2bench", "info")
 
     def fill_menus(self) -> None:
@@ -70,7 +71,7 @@ class Actions:
             self.tokens,
         )
         self.demo = self._menu("Demo", self.open_demo)
-        self._menu("Help", self.about)
+        self._menu("Help", self.facts, None, self.about)
 
     @property
     def of_the_workspace(self) -> tuple[QAction, ...]:

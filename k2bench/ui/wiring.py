@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from k2bench.core.request import RequestSpec
     from k2bench.ui.workspace import Workspace
 
+FACTS = "k2-facts"
+
 
 class Wiring(QObject):
     """Owns the controllers of the window. One line a connection."""
@@ -92,6 +94,7 @@ class Wiring(QObject):
         actions.zoom_in.triggered.connect(theme.zoom_in)
         actions.zoom_out.triggered.connect(theme.zoom_out)
         actions.zoom_reset.triggered.connect(lambda: theme.set_zoom(1.0))
+        actions.facts.triggered.connect(lambda: self.show_help(FACTS))
         actions.about.triggered.connect(self.about)
         for mode, action in actions.themes.items():
             action.triggered.connect(lambda _=False, mode=mode: self.set_theme(mode))
@@ -137,10 +140,11 @@ class Wiring(QObject):
                 self.workspace.take_step(step)
 
     def show_help(self, page: str) -> None:
-        """A page of `resources/help`."""
+        """A page of `resources/help`, or what is known of K2."""
         from k2bench.ui.dialogs.help import HelpDialog  # made on demand
 
-        self._open(HelpDialog(page, self._parts.window))
+        path = f"{page}.md" if page == FACTS else f"help/{page}.md"
+        self._open(HelpDialog(path, self._parts.window))
 
     def show_ticket(self) -> None:
         """The text of the ticket for the current environment, with the hash of its secret."""

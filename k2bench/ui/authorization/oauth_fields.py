@@ -42,6 +42,7 @@ class OAuthFields(QWidget):
         self.secret = SecretField(CLIENT_SECRET, clipboard)
         self.scope = QComboBox(editable=True)
         self.scope.setCompleter(None)  # a scope is compared exactly: what is typed stays as typed
+        self.scope.setProperty("body", "true")
         _may_shrink(self.scope)
         self.placement = choice(*PLACEMENTS.values())
         self.fields = {
@@ -62,7 +63,6 @@ class OAuthFields(QWidget):
             column.addWidget(field)
         scope = self.scope.lineEdit()
         assert scope is not None  # the box is editable
-        scope.setProperty("body", "true")
         for line in (self.token_url, self.client_id, scope):
             line.editingFinished.connect(self.edited)
             line.returnPressed.connect(self.submitted)

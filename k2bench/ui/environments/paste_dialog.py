@@ -1,20 +1,12 @@
 """Paste anything: shows what was understood of a text before any of it is used."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QPlainTextEdit,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from k2bench.auth.pasting import Understood, understand
 from k2bench.ui.kit.buttons import Button
+from k2bench.ui.kit.empty_state import EmptyState
+from k2bench.ui.kit.facts_table import FactsTable
 from k2bench.ui.kit.labels import Role, label
 from k2bench.ui.kit.tones import sizes
 
@@ -40,13 +32,8 @@ class PasteDialog(QDialog):
             "A reply from support, a token URL, an issuer, a discovery URL, a Postman environment "
             "or collection, a curl command…"
         )
-        self.table = QTableWidget(0, 3)
-        self.table.setAccessibleName("Understood")
-        self.table.setHorizontalHeaderLabels(["Setting", "Value", "Found in"])
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.verticalHeader().hide()
-        self.table.horizontalHeader().resizeSection(0, sizes().grid * 36)
-        self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.table = FactsTable("Understood", ("Setting", "Value", "Found in"), (44, 80))
+        self.none = EmptyState("copy", "Nothing yet", "Nothing is used before you say so.")
         self.notes = label(role=Role.HINT, selectable=True, wrap=True)
         self.notes.setAccessibleName("Paste notes")
         self.apply = Button("Use These Settings", primary=True)
@@ -72,6 +59,7 @@ class PasteDialog(QDialog):
         column.addWidget(self.text, 2)
         column.addWidget(label("What was understood", Role.HEADING))
         column.addWidget(self.table, 2)
+        column.addWidget(self.none, 2)
         column.addWidget(self.notes)
         column.addLayout(buttons)
 
@@ -79,10 +67,9 @@ class PasteDialog(QDialog):
         """What was read of the text; None: nothing yet."""
         self._understood = understood
         rows = understood.rows() if understood else ()
-        self.table.setRowCount(len(rows))
-        for at, row in enumerate(rows):
-            for column, text in enumerate(row):
-                self.table.setItem(at, column, QTableWidgetItem(text))
+        self.table.show_rows(rows)
+        self.table.setVisible(bool(rows))
+        self.none.setVisible(not rows)
         notes = list(understood.notes) if understood is not None else []
         if understood is not None and not rows:
             notes.insert(0, "No settings were found in this text.")

@@ -73,7 +73,9 @@ QComboBox { combobox-popup: 0; padding-right: 0; }
 QComboBox:focus, QComboBox:on { padding-right: 0; }
 QComboBox::drop-down { border: none; width: ${drop}px; }
 QComboBox::down-arrow { image: url("$chevron_down"); width: ${glyph}px; height: ${glyph}px; }
-QComboBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
+QComboBox QLineEdit {
+  border: none; padding: 0; min-height: 0; background: transparent; margin-left: -2px;
+}
 QComboBox QAbstractItemView {
   border: 1px solid $line; background: $surface; padding: ${g}px; outline: none;
   icon-size: ${icon}px;
@@ -130,6 +132,7 @@ QMenu::item:selected { background: $accent_tint; color: $text; }
 QMenu::item:disabled { color: $disabled; }
 QMenu::separator { height: 1px; background: $line; margin: ${g}px ${p2}px; }
 QMenu::indicator { margin-left: ${g}px; }
+QMenu::indicator:non-exclusive { margin-right: -${p5}px; } /* the room of an icon, no more */
 QMenu::indicator:exclusive { width: ${icon}px; height: ${icon}px; }
 QMenu::indicator:exclusive:checked { image: url("$record"); }
 QMenu::right-arrow { image: url("$chevron_right"); width: ${glyph}px; height: ${glyph}px; }
@@ -194,17 +197,20 @@ QTabBar::close-button {
 QTabBar::close-button:hover { background: $line; }
 QTabBar[documents="true"] { background: $window; }
 QTabBar[documents="true"]::tab {
-  border: none; border-top: 2px solid transparent; border-right: 1px solid $line; margin: 0;
+  border: none; border-top: 2px solid transparent; border-right: 1px solid $line;
+  border-bottom: 1px solid $line; margin: 0;
   padding: ${g}px ${p}px; background: $window;
 }
 QTabBar[documents="true"]::tab:selected {
-  background: $surface; border-top-color: $accent; font-weight: 400;
+  background: $surface; border-top-color: $accent; border-bottom-color: $surface;
+  font-weight: 400;
 }
 """
 
 _KIT = """
 QWidget[role="production"] { background: $bad_tint; border-bottom: 1px solid $bad_line; }
 QWidget[role="bar"] { background: $surface; border-bottom: 1px solid $line; }
+QWidget[role="documents"] { background: $window; border-bottom: 1px solid $line; }
 QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
 QLabel[role="heading"] { font-weight: 600; }
 QLabel[role="hint"] { font-size: ${hint}px; color: $dim; }

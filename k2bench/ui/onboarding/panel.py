@@ -94,6 +94,7 @@ class OnboardingDialog(QDialog):
         self.kept = label(role=Role.HINT, selectable=True, wrap=True)
         self.banner = ProblemBanner()
         self.lamps = VerdictList("Self test")
+        self.kept.hide()
         self._lit: list[Lamp] = []
         self._lay_out()
         self._connect()
@@ -198,6 +199,7 @@ class OnboardingDialog(QDialog):
         """It was saved; `where` says where the secret is."""
         self._environment = environment
         self.kept.setText(where)
+        self.kept.show()
 
     def show_problem(self, problem: Problem) -> None:
         """What went wrong, at its field if it has one."""
@@ -262,7 +264,9 @@ def _field(step: NextStep) -> str:
 
 
 def _step(number: str, words: str) -> QWidget:
-    return label(f"{number}  {words}", Role.TITLE)
+    made = label(f"{number}  {words}", Role.TITLE)
+    made.setContentsMargins(0, 0 if number == "1" else sizes().grid * 3, 0, 0)
+    return made
 
 
 def _row(*widgets: QWidget | None) -> QHBoxLayout:

@@ -66,6 +66,7 @@ class TablePage(Page):
         """Show the rows of another body."""
         self.stop()
         self._source = source
+        self.view.ask_to_wait(source.background)
         self._wanted = Arrangement()
         self.filter.clear()
         self.filter.setEnabled(True)
@@ -179,13 +180,14 @@ class TablePage(Page):
     def _show_growth(self) -> None:
         self._since_growth.restart()
         table = self.reading.table if self.reading is not None else None
-        if table is None:
+        if table is None or self._source is None:
             return
-        if self._model is None or self._model.table is not table:
-            self._show_table(TableModel(table, self))
-        else:
-            self._model.grow()
-        self.rows_changed.emit()
+        with self._source.background.first():
+            if self._model is None or self._model.table is not table:
+                self._show_table(TableModel(table, self))
+            else:
+                self._model.grow()
+            self.rows_changed.emit()
 
     def _done(self, reading: TableReading) -> None:
         self._reading_work = None

@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from typing import cast
 
 from PySide6.QtCore import QEvent, QItemSelectionRange, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QFontMetrics, QGuiApplication, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from k2bench.ui.kit.icons import icon
 from k2bench.ui.kit.tones import sizes
 from k2bench.ui.response.cell_delegate import CellDelegate
+from k2bench.ui.response.courtesy import Courtesy
+from k2bench.ui.response.table_header import TableHeader
 from k2bench.ui.response.table_model import Index, TableModel
 
 NARROWEST, WIDEST = 14, 90  # in units of the grid
@@ -37,6 +39,9 @@ class ResponseTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setCornerButtonEnabled(True)
+        self._across = TableHeader(Qt.Orientation.Horizontal)
+        self._down = TableHeader(Qt.Orientation.Vertical)
+        self._courtesy: Courtesy | None = None
         self._model: TableModel | None = None
         self._measured = 0
         self._sorted: tuple[int, bool] | None = None
@@ -49,16 +54,14 @@ class ResponseTable(QTableView):
         self._set_up_headers()
 
     def _set_up_headers(self) -> None:
-        across, down = self.horizontalHeader(), self.verticalHeader()
-        across.setHighlightSections(False)
-        across.viewport().setAutoFillBackground(True)  # beyond the last column too
+        across, down = self._across, self._down
+        self.setHorizontalHeader(across)
+        self.setVerticalHeader(down)
         across.setSectionsMovable(True)
         across.setStretchLastSection(True)
         across.setMinimumSectionSize(sizes().grid * 8)
         across.setDefaultSectionSize(sizes().grid * 30)
-        across.setSectionsClickable(True)
         across.sectionClicked.connect(self._sort_by)
-        down.setHighlightSections(False)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._size_rows()
@@ -66,6 +69,10 @@ class ResponseTable(QTableView):
     def _size_rows(self) -> None:
         self.verticalHeader().setDefaultSectionSize(sizes().row)
         self.horizontalHeader().setFixedHeight(sizes().row + 1)
+
+    def ask_to_wait(self, courtesy: Courtesy) -> None:
+        """Whom to ask to wait while the table is painted."""
+        self._courtesy = self._across.courtesy = self._down.courtesy = courtesy
 
     def show_model(self, model: TableModel | None) -> None:
         """Another table, or none."""
@@ -108,6 +115,13 @@ class ResponseTable(QTableView):
         super().currentChanged(current, previous)
         self._cells.current_row = current.row()
         self.viewport().update()  # the whole row is tinted
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._courtesy is None:
+            super().paintEvent(event)
+        else:
+            with self._courtesy.first():
+                super().paintEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

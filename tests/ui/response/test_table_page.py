@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from k2bench.apis.view import TableView
 from k2bench.ui.bridge import Bridge
 from k2bench.ui.response.body_source import BodySource
+from k2bench.ui.response.courtesy import Courtesy
 from k2bench.ui.response.table_page import TablePage, total_of
 from tests.ui.conftest import PATIENCE
 from tests.ui.response.answers import odata, snapshot, views_of
@@ -24,7 +25,7 @@ def page(shown: Callable[[QWidget], QWidget], qtbot: QtBot) -> TablePage:
 
 def ready(body: bytes, bridge: Bridge) -> BodySource:
     answer = snapshot(body)
-    source = BodySource(answer, views_of(answer), bridge)
+    source = BodySource(answer, views_of(answer), Courtesy(bridge))
     source.prepare()
     return source
 
@@ -141,7 +142,7 @@ def test_a_body_cut_short_says_so(page: TablePage, bridge: Bridge, qtbot: QtBot)
 
 def test_types_told_by_the_view(page: TablePage, bridge: Bridge, qtbot: QtBot) -> None:
     answer = snapshot(b'{"log":[{"a":1}],"rows":[{"ID":"12"}]}')
-    source = BodySource(answer, (TableView("rows", {"ID": "Edm.Int64"}),), bridge)
+    source = BodySource(answer, (TableView("rows", {"ID": "Edm.Int64"}),), Courtesy(bridge))
     source.prepare()
     with qtbot.waitSignal(page.read, timeout=PATIENCE):
         page.show_source(source)
