@@ -130,9 +130,20 @@ class Driver:
         requests.opened.disconnect(watch)
         open_now.response.shown.disconnect(connection)
 
+    def sees_in(self, root: QWidget, path: str) -> bool:
+        """Whether there is a visible widget of that name in `root`."""
+        try:
+            return self.find(path, root) is not None
+        except AssertionError:
+            return False
+
+    def dialogs(self) -> list[QDialog]:
+        """Every open dialog."""
+        return [each for each in self.window.findChildren(QDialog) if each.isVisible()]
+
     def dialog(self) -> QDialog:
         """The open dialog."""
-        found = [each for each in self.window.findChildren(QDialog) if each.isVisible()]
+        found = self.dialogs()
         assert len(found) == 1, f"{len(found)} dialogs are open"
         return found[0]
 
