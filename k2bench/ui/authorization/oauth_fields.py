@@ -41,7 +41,8 @@ class OAuthFields(QWidget):
         self.client_id = _line("idt.cc.…")
         self.secret = SecretField(CLIENT_SECRET, clipboard)
         self.scope = QComboBox(editable=True)
-        self.scope.setCompleter(None)  # a scope is compared exactly: what is typed stays as typed
+        # A scope is compared exactly: what is typed stays as typed.
+        self.scope.setCompleter(None)  # type: ignore[arg-type]
         self.scope.setProperty("body", "true")
         _may_shrink(self.scope)
         self.placement = choice(*PLACEMENTS.values())
