@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from k2bench.core.authorization import NoAuth
 from k2bench.core.environment import SecretKind
 from k2bench.core.request import Pair, RequestSpec, TextBody
 from k2bench.ui.demo.requests import READY
@@ -46,14 +47,15 @@ def _fail(driver: Driver) -> None:
     echo = TextBody(secret.reveal() + token.value.reveal(), "text/plain")
     hand_typed = (
         RequestSpec("GET", "{{odata}}/Nope"),
-        RequestSpec("GET", "http://127.0.0.1:1/" + secret.reveal()),
+        RequestSpec("GET", "http://127.0.0.1:1/" + secret.reveal(), auth=NoAuth()),
         RequestSpec("GET", "{{scim}}/Users/nobody"),
         RequestSpec("POST", "{{odata}}/Departments", body=echo),
         RequestSpec("GET", "{{odata}}/Departments", (Pair("X-Bad\n", token.value.reveal()),)),
         RequestSpec("GET", "{{odata}}/D", (Pair("Authorization", "B " + token.value.reveal()),)),
     )
     for spec in hand_typed:
-        TYPED.update({spec.url, *(pair.value for pair in spec.headers), echo.text})
+        TYPED.update({spec.url, echo.text, *(pair.value for pair in spec.headers)})
+        TYPED.update(f"{pair.name.strip()}: {pair.value}" for pair in spec.headers)  # in bulk
         _send(driver, spec)
 
 
