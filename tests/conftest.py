@@ -3,10 +3,13 @@
 import gc
 import os
 from itertools import count
+from pathlib import Path
 
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# The fonts that a machine happens to have decide widths: tests see those of one Debian package.
+os.environ.setdefault("FONTCONFIG_FILE", str(Path(__file__).parent / "visual" / "fonts.conf"))
 
 _ENDED = count(1)
 

@@ -1,3 +1,5 @@
+import os
+import subprocess
 import sys
 import threading
 from pathlib import Path
@@ -70,3 +72,21 @@ def test_options() -> None:
     assert parse(["--demo", "--tour", "x"]).tour == "x"
     with pytest.raises(SystemExit):
         parse(["--no-such-option"])
+
+
+def test_nothing_heavy_is_imported_before_the_first_paint(tmp_path: Path) -> None:
+    code = (
+        "import sys\n"
+        "from k2bench.app import create_app\n"
+        "app = create_app(sys.argv[1:])\n"
+        "app.window.show()\n"
+        "heavy = {'asyncio', 'httpx', 'keyring', 'msgspec', 'ssl', 'pygments', 'lxml', 'regex',\n"
+        "         'jwt', 'cryptography', 'sqlite3', 'k2bench.ui.workspace'}\n"
+        "print(sorted(heavy & set(sys.modules)))\n"
+        "app.close()\n"
+    )
+    environment = {**os.environ, "K2BENCH_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, env=environment, timeout=60
+    )
+    assert done.stdout.strip() == "[]", done.stderr

@@ -6,17 +6,23 @@ from typing import Any, Protocol
 
 from k2bench.apis.view import View
 from k2bench.core.environment import Environment
-from k2bench.core.problem import Problem
+from k2bench.core.problem import Note, Problem
 from k2bench.core.response import ResponseSnapshot
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What is known beside the answer, as pure data. `claims` are those of the token sent."""
+    """What is known beside the answer, as pure data.
+
+    Attributes:
+        claims: those of the token sent.
+        names: what the service document lists; None: it was not asked.
+    """
 
     environment: Environment
     claims: Mapping[str, Any] | None = None
     now: float = 0.0
+    names: tuple[str, ...] | None = None
 
 
 class ApiKind(Protocol):
@@ -34,6 +40,12 @@ class ApiKind(Protocol):
 
     def more(self, envelope: Mapping[str, Any]) -> str | None:
         """The link to the next page, given what stands beside the rows; None at the last."""
+
+    def notes(self, response: ResponseSnapshot, context: Context) -> tuple[Note, ...]:
+        """What is worth knowing of an answer with which nothing is wrong."""
+
+    def page_note(self, response: ResponseSnapshot, rows: int, link: str | None) -> Note | None:
+        """That `rows` are very likely a page and not all there is; `link`: to the next page."""
 
     def explain(self, response: ResponseSnapshot, context: Context) -> Problem | None:
         """Why it failed, very likely; None when it did not, or nothing can be said."""

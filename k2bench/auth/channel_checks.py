@@ -17,7 +17,7 @@ SOME, MUCH = 60.0, 300.0  # seconds of difference that are odd, and that break t
 
 def clock_check(date: str, now: float) -> Check:
     """This computer's clock (`now`, seconds since the epoch) beside a Date header."""
-    theirs = _seconds(date)
+    theirs = seconds_of_date(date)
     if theirs is None:
         said = "sent a Date that cannot be read" if date.strip() else "sent no Date"
         return warned(CLOCK, f"The login {said}: the clocks cannot be compared.")
@@ -46,7 +46,8 @@ def certificate_check(tls: TlsInfo | None, is_loopback: bool) -> Check:
     )
 
 
-def _seconds(date: str) -> float | None:
+def seconds_of_date(date: str) -> float | None:
+    """A Date header as seconds since the epoch; None when it is none."""
     try:
         moment = parsedate_to_datetime(date.strip())
         return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl
 
-from k2bench.auth.jwt import Jwt, read_jwt
+from k2bench.auth.jwt import Jwt, read_jwt, scopes_of
+from k2bench.auth.moments import seconds_of
 from k2bench.core.secret import Secret
 
 LONGEST_LIFE = 10 * 365 * 86_400.0  # seconds; what a server says beyond is cut
@@ -76,6 +77,16 @@ def read_token(body: bytes, media_type: str, requested_scope: str, now: float) -
         scope if isinstance(scope, str) and scope else requested_scope,
         read_jwt(secret),
         notes,
+    )
+
+
+def token_from_elsewhere(value: Secret, now: float) -> AccessToken:
+    """What can be known of a token that no login gave us: what stands in it, if it is a JWT."""
+    jwt = read_jwt(value)
+    claims = jwt.claims if jwt else {}
+    begins, ends = seconds_of(claims.get("iat")), seconds_of(claims.get("exp"))
+    return AccessToken(
+        value, "Bearer", now if begins is None else begins, ends, " ".join(scopes_of(claims)), jwt
     )
 
 

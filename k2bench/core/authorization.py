@@ -1,27 +1,10 @@
 """How a request proves who sends it. A request has its own way or inherits its environment's."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TypeAlias
 
+from k2bench.core.auth_type import AuthType, KeyPlace
 from k2bench.core.secret import Secret
-
-
-class AuthType(StrEnum):
-    """The choices of *Authorization Type*; the values are what people read."""
-
-    NONE = "No Auth"
-    OAUTH2 = "OAuth 2.0"
-    BEARER = "Bearer Token"
-    BASIC = "Basic Auth"
-    API_KEY = "API Key"
-
-
-class KeyPlace(StrEnum):
-    """Where an API key travels."""
-
-    HEADER = "Header"
-    QUERY = "Query Params"
 
 
 @dataclass(frozen=True, slots=True)

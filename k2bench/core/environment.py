@@ -6,7 +6,7 @@ The secrets themselves are not in it: they live in the keychain under the enviro
 from dataclasses import dataclass
 from enum import StrEnum
 
-from k2bench.core.authorization import AuthType, KeyPlace
+from k2bench.core.auth_type import AuthType, KeyPlace
 from k2bench.core.problem import WorkbenchError
 from k2bench.core.url import Origin, origin_of
 

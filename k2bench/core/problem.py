@@ -35,8 +35,7 @@ class Step(StrEnum):
     OPEN_URL = "open_url"  # value: a request URL to open in a tab
     SHOW_TICKET = "show_ticket"
     EXPLAIN_IDENTITY = "explain_identity"
-    LOAD_ALL = "load_all"
-    SHOW_HELP = "show_help"  # value: an anchor of resources/k2-facts.md
+    SHOW_HELP = "show_help"  # value: a page of resources/help
     RETRY = "retry"
 
 
@@ -71,6 +70,14 @@ class Problem:
     detail: str = ""
     causes: tuple[Cause, ...] = ()
     steps: tuple[NextStep, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something worth knowing about an answer with which nothing is wrong."""
+
+    text: str
+    next_step: NextStep | None = None
 
 
 class WorkbenchError(Exception):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from k2bench.core.authorization import AuthType, KeyPlace
+from k2bench.core.auth_type import AuthType, KeyPlace
 from k2bench.core.environment import Environment, Variable, WritePolicy
 from k2bench.store.files import OnUnreadable, read_json, write_json
 

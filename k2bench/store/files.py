@@ -1,6 +1,5 @@
 """Small JSON files that are either old or new, never half; an unreadable one is kept aside."""
 
-import json
 import os
 from collections.abc import Callable
 from contextlib import suppress
@@ -50,6 +49,8 @@ def write_json(path: Path, value: dict[str, Any]) -> None:
     Raises:
         WorkbenchError: see `write_atomically`.
     """
+    import json
+
     text = json.dumps(value, indent=2, ensure_ascii=False, sort_keys=True)
     write_atomically(path, text.encode("utf-8", "surrogatepass") + b"\n")
 
@@ -60,6 +61,10 @@ def read_json(path: Path, version: int, report: OnUnreadable) -> dict[str, Any]:
     A file that cannot be read or has another `version` is renamed to `*.unreadable` beside it,
     reported, and answered as `{}`: what comes next never overwrites it.
     """
+    if not path.exists():
+        return {}
+    import json  # 3 ms, and at the first start there is nothing to read
+
     try:
         value = json.loads(path.read_text("utf-8"))
     except FileNotFoundError:

@@ -15,13 +15,21 @@ class Actions:
         self.new_environment = self._make("New Environment...", "plus")
         self.manage_environments = self._make("Manage Environments...", "environment")
         self.quit = self._make("Quit", shortcut="Ctrl+Q")
+        self.new_tab = self._make("New Tab", "plus", "Ctrl+T")
+        self.duplicate_tab = self._make("Duplicate Tab", "duplicate", "Ctrl+Shift+D")
+        self.close_tab = self._make("Close Tab", "close", "Ctrl+W")
+        self.reopen_tab = self._make("Reopen Closed Tab", shortcut="Ctrl+Shift+T")
+        self.next_tab = self._make("Next Tab", shortcut="Ctrl+Tab")
+        self.last_tab = self._make("Previous Tab", shortcut="Ctrl+Shift+Tab")
         self.send = self._make("Send", "send", "Ctrl+Return")
         self.cancel = self._make("Cancel Request", "stop", "Esc")
         self.focus_url = self._make("Go to URL", shortcut="Ctrl+L")
-        self.get_token = self._make("Get New Access Token", "key", "Ctrl+Shift+T")
+        self.get_token = self._make("Get New Access Token", "key", "Ctrl+Shift+G")
         self.check_endpoint = self._make("Check Endpoint", "shield")
         self.inspect_token = self._make("Inspect Token", "search")
         self.tokens = self._make("Tokens of This Session...", "key")
+        self.onboard = self._make("Get Client Credentials...", "shield")
+        self.paste = self._make("Paste Anything...", "copy")
         self.hash_secret = self._make("Hash Secret...", "hash")
         self.open_demo = self._make("Open Demo Tenant", "demo")
         self.next_pane = self._make("Next Pane", shortcut="F6")
@@ -30,26 +38,51 @@ class Actions:
         self.zoom_out = self._make("Zoom Out", shortcut="Ctrl+-")
         self.zoom_reset = self._make("Actual Size", shortcut="Ctrl+0")
         self.themes = self._themes()
+        self.facts = self._make("What Is Known of K2", "book", "F1")
         self.about = self._make("About k2bench", "info")
 
     def fill_menus(self) -> None:
         """The menu bar. Docks add their own entries to View."""
-        self._menu("File", self.new_environment, self.manage_environments, None, self.quit)
-        self.view = self._menu("View", self.next_pane, None)
+        self._menu(
+            "File",
+            self.new_tab,
+            self.duplicate_tab,
+            self.close_tab,
+            self.reopen_tab,
+            None,
+            self.new_environment,
+            self.manage_environments,
+            None,
+            self.quit,
+        )
+        self.view = self._menu("View", self.next_tab, self.last_tab, self.next_pane, None)
         theme = self.view.addMenu("Theme")
         theme.addActions(list(self.themes.values()))
         self.view.addActions([self.zoom_in, self.zoom_out, self.zoom_reset])
         self._menu("Request", self.send, self.cancel, self.focus_url, None, self.get_token)
         self._menu(
-            "Tools", self.hash_secret, None, self.check_endpoint, self.inspect_token, self.tokens
+            "Tools",
+            self.onboard,
+            self.hash_secret,
+            self.paste,
+            None,
+            self.check_endpoint,
+            self.inspect_token,
+            self.tokens,
         )
         self.demo = self._menu("Demo", self.open_demo)
-        self._menu("Help", self.about)
+        self._menu("Help", self.facts, None, self.about)
 
     @property
     def of_the_workspace(self) -> tuple[QAction, ...]:
         """Those that need an environment to work in."""
         return (
+            self.new_tab,
+            self.duplicate_tab,
+            self.close_tab,
+            self.reopen_tab,
+            self.next_tab,
+            self.last_tab,
             self.send,
             self.cancel,
             self.focus_url,
@@ -57,6 +90,7 @@ class Actions:
             self.check_endpoint,
             self.inspect_token,
             self.tokens,
+            self.paste,
         )
 
     def all(self) -> tuple[QAction, ...]:

@@ -1,10 +1,14 @@
 """The one holder of what several panels show: the environment and the token in use."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
-from k2bench.auth.token import AccessToken
-from k2bench.core.authorization import Auth
 from k2bench.core.environment import Environment
+
+if TYPE_CHECKING:
+    from k2bench.auth.token import AccessToken
+    from k2bench.core.authorization import Auth
 
 
 class Current(QObject):
@@ -27,16 +31,16 @@ class Current(QObject):
         return self._environment
 
     @property
-    def token(self) -> AccessToken | None:
+    def token(self) -> "AccessToken | None":
         """The token that its requests are sent with, if one was chosen with *Use Token*."""
         return self._tokens.get(self._environment.id) if self._environment else None
 
     @property
-    def request_auth(self) -> Auth | None:
+    def request_auth(self) -> "Auth | None":
         """The authorization of the open tab's request; None: it has its environment's."""
         return self._request_auth
 
-    def show_request_auth(self, auth: Auth | None) -> None:
+    def show_request_auth(self, auth: "Auth | None") -> None:
         """Another request, or the same with another authorization."""
         if auth != self._request_auth:
             self._request_auth = auth
@@ -52,7 +56,7 @@ class Current(QObject):
         if other:
             self.token_changed.emit()
 
-    def show_token(self, environment_id: str, token: AccessToken | None) -> None:
+    def show_token(self, environment_id: str, token: "AccessToken | None") -> None:
         """The token of one environment; None: it is no longer in use."""
         if token is None:
             self._tokens.pop(environment_id, None)

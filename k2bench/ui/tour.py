@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from k2bench.core.problem import Problem
 from k2bench.ui.demo.requests import OF_EACH_API
+from k2bench.ui.request.tab import RequestTab
 from k2bench.ui.window import Window
 from k2bench.ui.wiring import Wiring
 
@@ -35,16 +36,20 @@ class Tour(QObject):
         self._workspace = workspace = wiring.workspace
         workspace.authorization.failed.connect(self._stop)
         workspace.authorization.got.connect(lambda: QTimer.singleShot(SETTLES, self._got_token))
-        workspace.tab.response.shown.connect(lambda: QTimer.singleShot(SETTLES, self._answered))
+        workspace.requests.opened.connect(self._watch)
+        self._watch(workspace.tab)
 
     def _got_token(self) -> None:
         self._grab("1-token")
         self._workspace.panel.card.use.click()
         self._next()
 
+    def _watch(self, tab: RequestTab) -> None:
+        tab.response.shown.connect(lambda: QTimer.singleShot(SETTLES, self._answered))
+
     def _next(self) -> None:
         self._late.start()
-        self._workspace.request.open(self._waiting[0])
+        self._workspace.requests.open(self._waiting[0])
         self._workspace.tab.request.send.click()
 
     def _answered(self) -> None:

@@ -12,7 +12,6 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -22,6 +21,8 @@ from k2bench.ui.actions import Actions
 from k2bench.ui.environments.bar import EnvironmentBar
 from k2bench.ui.environments.production_strip import ProductionStrip
 from k2bench.ui.kit.banner import ProblemBanner
+from k2bench.ui.kit.pane_holder import PaneHolder
+from k2bench.ui.kit.pane_title import PaneTitle
 from k2bench.ui.kit.tones import sizes
 from k2bench.ui.start.page import StartPage
 
@@ -43,14 +44,16 @@ class Window(QMainWindow):
         self.bar = EnvironmentBar(now)
         self.production = ProductionStrip()
         self.banner = ProblemBanner()
+        self.banner.setProperty("strip", "true")
         self.start_page = StartPage()
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start_page)
-        self._workspace: QSplitter | None = None
+        self._workspace: PaneHolder | None = None
         self._docks: list[QDockWidget] = []
         self._dock_state = QByteArray()
         self._painted = False
         self._lay_out()
+        self.start_page.setFocus()
         self.resize(1440, 900)
 
     def _lay_out(self) -> None:
@@ -71,7 +74,7 @@ class Window(QMainWindow):
         self.setMenuWidget(top)
         self.setCentralWidget(middle)
 
-    def add_workspace(self, workspace: QSplitter) -> None:
+    def add_workspace(self, workspace: PaneHolder) -> None:
         """What is worked with in the middle; its docks come with `add_dock`."""
         self._workspace = workspace
         self.pages.addWidget(workspace)
@@ -82,6 +85,7 @@ class Window(QMainWindow):
         """A panel beside the middle; it can be moved, folded away and brought back from View."""
         dock = QDockWidget(name)
         dock.setObjectName(name)  # saveState() goes by it
+        dock.setTitleBarWidget(PaneTitle(name, dock))
         dock.setWidget(panel)
         self.addDockWidget(area, dock)
         self.resizeDocks([dock], [width * sizes().grid], Qt.Orientation.Horizontal)
@@ -95,7 +99,7 @@ class Window(QMainWindow):
         """The panes in the order of F6: the bar, the middle, the docks."""
         inside: list[QWidget | None] = [self.start_page]
         if self._workspace is not None and self.pages.currentWidget() is self._workspace:
-            inside = [self._workspace.widget(i) for i in range(self._workspace.count())]
+            inside = list(self._workspace.panes())
         docked = [dock.widget() for dock in self._docks]
         shown = (self.bar, *inside, *docked)
         return tuple(pane for pane in shown if pane is not None and pane.isVisible())

@@ -11,8 +11,9 @@ from k2bench.ui.authorization.reports import Reports
 from k2bench.ui.authorization.type_controller import AuthTypeController
 from k2bench.ui.parts import Parts
 from k2bench.ui.request.controller import RequestController
+from k2bench.ui.request.open_requests import OpenRequests
 from k2bench.ui.request.tab import RequestTab
-from k2bench.ui.response.panel import ResponsePanel
+from k2bench.ui.request.tabs import RequestTabs
 
 AUTHORIZATION_WIDTH = 72  # grid units
 
@@ -21,18 +22,19 @@ class Workspace(QObject):
     """Owns the panels and their controllers. One line a connection."""
 
     step_requested = Signal(object)  # NextStep that the window takes
+    paste_requested = Signal()
     hash_requested = Signal(object)  # the Secret to compare a hash with
 
     def __init__(self, parts: Parts) -> None:
         super().__init__()
         session, bridge, current = parts.session, parts.bridge, parts.current
-        self.tab = RequestTab(ResponsePanel(bridge))
+        self.tabs = RequestTabs()
         self.panel = AuthorizationPanel(parts.clipboard, session.clock)
-        self.request = RequestController(session, bridge, current, self.tab)
+        self.requests = OpenRequests(session, bridge, current, self.tabs)
         self.authorization = AuthorizationController(session, bridge, current, self.panel)
         self.auth_type = AuthTypeController(session, bridge, current, self.panel)
         self.reports = Reports(session, bridge, current, parts.window)
-        parts.window.add_workspace(self.tab)
+        parts.window.add_workspace(self.tabs)
         self.dock = parts.window.add_dock(
             "Authorization",
             self.panel,
@@ -45,25 +47,33 @@ class Workspace(QObject):
         self.panel.use_requested.connect(self.authorization.use)
         self.panel.edited.connect(self.authorization.save_edit)
         self.panel.auth_edited.connect(self.auth_type.save_edit)
+        self.panel.paste_requested.connect(self.paste_requested)
         self.panel.check_requested.connect(self.check_endpoint)
         self.panel.inspect_requested.connect(self.reports.inspect)
         self.panel.step_requested.connect(self.take_step)
         self.auth_type.failed.connect(self.panel.show_problem)
         self.reports.step_requested.connect(self.take_step)
 
-        self.tab.request.send_requested.connect(self.request.send)
-        self.tab.request.cancel_requested.connect(self.request.cancel)
-        self.tab.response.cancel_requested.connect(self.request.cancel)
-        self.tab.response.step_requested.connect(self.request.take_step)
-        self.request.step_requested.connect(self.take_step)
+        self.requests.step_requested.connect(self.take_step)
+        self.requests.failed.connect(parts.window.banner.show_problem)
 
         current.environment_changed.connect(self.authorization.show_environment)
         current.environment_changed.connect(self.auth_type.show)
         current.request_auth_changed.connect(self.auth_type.show)
-        current.request_auth_changed.connect(self.request.show_auth)
+        current.request_auth_changed.connect(self.requests.show_auth)
         current.token_changed.connect(self.authorization.show_token)
         self.authorization.show_environment()
         self.auth_type.show()
+
+    @property
+    def tab(self) -> RequestTab:
+        """The open request and its answer."""
+        return self.requests.tab
+
+    @property
+    def request(self) -> RequestController:
+        """The open request's controller."""
+        return self.requests.controller
 
     def check_endpoint(self) -> None:
         """*Check Endpoint* of what stands in the fields."""
@@ -80,6 +90,8 @@ class Workspace(QObject):
                 self.reports.inspect_current()
             case Step.COMPARE_HASH:
                 self.hash_requested.emit(self.panel.oauth.secret.secret())
+            case Step.EDIT_FIELD if not self.panel.has_field(step.value):
+                self.step_requested.emit(step)
             case Step.EDIT_FIELD | Step.SET_TOKEN_URL | Step.SET_SCOPE:
                 self.dock.show()
                 self.panel.take_step(step)
@@ -90,7 +102,7 @@ class Workspace(QObject):
 
     def open_and_send(self, spec: RequestSpec) -> None:
         """Show a request and send it."""
-        self.request.open(spec)
+        self.requests.open(spec)
         self.request.send()
 
     def secret(self) -> Secret:

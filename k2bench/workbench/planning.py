@@ -11,14 +11,8 @@ from typing import TypeAlias
 from urllib.parse import quote_plus
 
 from k2bench.auth.hashing import utf8
-from k2bench.core.authorization import (
-    ApiKeyAuth,
-    Auth,
-    BasicAuth,
-    BearerAuth,
-    KeyPlace,
-    OAuth2,
-)
+from k2bench.core.auth_type import KeyPlace
+from k2bench.core.authorization import ApiKeyAuth, Auth, BasicAuth, BearerAuth, OAuth2
 from k2bench.core.environment import Environment, WritePolicy
 from k2bench.core.problem import Problem, ProblemKind, WorkbenchError
 from k2bench.core.request import FormBody, RequestSpec, TextBody

@@ -3,21 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from k2bench.core.authorization import (
-    ApiKeyAuth,
-    Auth,
-    AuthType,
-    BasicAuth,
-    BearerAuth,
-    make_auth,
-)
+from k2bench.core.auth_type import AuthType
+from k2bench.core.authorization import ApiKeyAuth, Auth, BasicAuth, BearerAuth, make_auth
 from k2bench.core.environment import SCIM_NAME, Environment, SecretKind
-from k2bench.core.problem import Problem, ProblemKind, WorkbenchError
+from k2bench.core.problem import NextStep, Problem, ProblemKind, Step, WorkbenchError
 from k2bench.core.request import FormBody, RequestSpec, TextBody
 from k2bench.core.secret import Secret
 from k2bench.core.variables import names_in
 from k2bench.workbench.planning import NOTHING_DECIDED, Decisions, Outcome, plan
 from k2bench.workbench.secrets import Secrets
+
+# The field of the Authorization panel that holds the secret of each type.
+_FIELDS = {AuthType.BEARER: "Token", AuthType.BASIC: "Password", AuthType.API_KEY: "Value"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +50,15 @@ class Preparer:
         kind = environment.auth_type
         secret = Secret("")
         if kind not in (AuthType.NONE, AuthType.OAUTH2):
-            secret = await self._secret(environment, SecretKind.AUTH, kind.value)
+            secret = await self._secret(environment, SecretKind.AUTH, kind.value, _FIELDS[kind])
         return make_auth(kind, environment.auth_name, secret, environment.auth_place)
 
     async def _value(self, environment: Environment, name: str, kind: str) -> Secret:
-        secret = await self._secret(environment, kind, f"{{{{{name}}}}}")
+        field = "SCIM token" if name == SCIM_NAME else "Variables"
+        secret = await self._secret(environment, kind, f"{{{{{name}}}}}", field)
         return Secret(environment.scim_base(secret.reveal())) if name == SCIM_NAME else secret
 
-    async def _secret(self, environment: Environment, kind: str, what: str) -> Secret:
+    async def _secret(self, environment: Environment, kind: str, what: str, field: str) -> Secret:
         secret = await self.secrets.read(environment.id, kind)
         if secret is None:
             raise WorkbenchError(
@@ -69,6 +67,7 @@ class Preparer:
                     f"The secret of {what} is not known",
                     f"Enter it for “{environment.name}” in Manage environments or in the "
                     "Authorization panel.",
+                    steps=(NextStep("Enter it", Step.EDIT_FIELD, field),),
                 )
             )
         return secret

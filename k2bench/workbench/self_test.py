@@ -19,7 +19,7 @@ from k2bench.auth.lights import (
     red,
     token_lamp,
 )
-from k2bench.core.authorization import AuthType
+from k2bench.core.auth_type import AuthType
 from k2bench.core.environment import Environment, SecretKind
 from k2bench.core.problem import Problem, ProblemKind, WorkbenchError, input_error
 from k2bench.core.request import RequestSpec

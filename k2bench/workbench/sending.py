@@ -6,11 +6,12 @@ from typing import Any, Protocol
 
 from k2bench.apis import kind_of
 from k2bench.apis.kind import Context
+from k2bench.apis.odata.place import place_of
 from k2bench.apis.rest.kind import RestKind
 from k2bench.apis.view import View
-from k2bench.auth.token import AccessToken
+from k2bench.auth.token import AccessToken, token_from_elsewhere
 from k2bench.core.environment import Environment
-from k2bench.core.problem import Problem, WorkbenchError
+from k2bench.core.problem import Note, Problem, WorkbenchError
 from k2bench.core.response import Redirect, ResponseSnapshot
 from k2bench.core.secret import Secret
 from k2bench.core.url import origin_of
@@ -18,6 +19,7 @@ from k2bench.core.wire import WireRequest
 from k2bench.workbench.exchange import Exchange, OnProgress, Received
 from k2bench.workbench.planning import Plan
 from k2bench.workbench.redirects import FOLLOWED, MOST, next_request
+from k2bench.workbench.service_names import service_names
 from k2bench.workbench.token_source import Grant
 
 RENEWED = "The server refused the token (401); a new one was got and the request sent once more."
@@ -42,6 +44,7 @@ class Answer:
     Attributes:
         problem: explains a failed answer.
         token: the one that was sent; None: none was.
+        notes: what is worth knowing of one that did not fail.
     """
 
     snapshot: ResponseSnapshot
@@ -49,6 +52,7 @@ class Answer:
     kind: str
     problem: Problem | None = None
     token: AccessToken | None = None
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ class Sender:
         """
         if plan.scope is None:
             sent = await self._follow(plan.wire, progress)
-            return self._answer(plan, sent, None, ())
+            return await self._answer(plan, sent, self._brought(plan.wire), ())
         environment, scope = plan.environment, plan.scope
         grant = await self.tokens.token_for(environment, scope)
         notes = [grant.note] if grant.note else []
@@ -89,9 +93,18 @@ class Sender:
             else:
                 notes.append(RENEWED)
                 sent = await self._follow(_with_token(plan.wire, grant.token), progress)
-        return self._answer(plan, sent, grant.token, tuple(notes))
+        return await self._answer(plan, sent, grant.token, tuple(notes))
 
-    def _answer(
+    def _brought(self, wire: WireRequest) -> AccessToken | None:
+        """The bearer token that the request itself brings along."""
+        header = wire.header("Authorization")
+        value = header.reveal() if isinstance(header, Secret) else header or ""
+        scheme, _, token = value.partition(" ")
+        if scheme.lower() != "bearer" or not token.strip():
+            return None
+        return token_from_elsewhere(Secret(token.strip()), self.clock())
+
+    async def _answer(
         self, plan: Plan, sent: _Sent, token: AccessToken | None, notes: tuple[str, ...]
     ) -> Answer:
         dropped = tuple(_hop_note(hop) for hop in sent.hops if hop.dropped)
@@ -100,7 +113,20 @@ class Sender:
         )
         claims: Mapping[str, Any] | None = token.jwt.claims if token and token.jwt else None
         context = Context(plan.environment, claims, self.clock())
+        context = replace(context, names=await self._names(plan, snapshot, token))
         return replace(answer_of(snapshot, context), token=token)
+
+    async def _names(
+        self, plan: Plan, snapshot: ResponseSnapshot, token: AccessToken | None
+    ) -> tuple[str, ...] | None:
+        """After a 404: what the service has instead."""
+        place = place_of(plan.wire.url, plan.environment)
+        if snapshot.status != 404 or snapshot.redirects or place is None or not place.segment:
+            return None
+        wire = replace(plan.wire, method="GET", url=f"{place.root}/", body=b"")
+        if token is not None and plan.scope is not None:
+            wire = _with_token(wire, token)
+        return await service_names(self.exchange, wire)
 
     async def _follow(self, wire: WireRequest, progress: OnProgress | None) -> _Sent:
         hops: list[Redirect] = []
@@ -123,7 +149,9 @@ def answer_of(snapshot: ResponseSnapshot, context: Context) -> Answer:
     kind = kind_of(snapshot)
     try:
         problem = snapshot.problem or kind.explain(snapshot, context)
-        return Answer(snapshot, kind.views(snapshot, context), kind.name, problem)
+        notes = () if problem else kind.notes(snapshot, context)
+        views = kind.views(snapshot, context)
+        return Answer(snapshot, views, kind.name, problem, notes=notes)
     except Exception as error:  # a body that breaks one kind must still be shown
         rest = RestKind()
         note = f"Shown as plain REST: reading it as {kind.name} failed ({type(error).__name__})."

@@ -18,9 +18,11 @@ from k2bench.store.settings import Settings
 from k2bench.workbench.environments import Environments
 
 if TYPE_CHECKING:
+    from k2bench.core.request import RequestSpec
     from k2bench.net.loop_thread import LoopThread
     from k2bench.net.tls import TlsSetting
     from k2bench.store.keychain import Keychain
+    from k2bench.store.tabs import TabStore
     from k2bench.workbench.demo_tenant import DemoAddresses, DemoTenant
     from k2bench.workbench.exchange import Exchange
     from k2bench.workbench.preparing import Preparer
@@ -63,6 +65,7 @@ class Session:
         )
         self._tls = tls
         self._tenant: DemoTenant | None = None
+        self.demo: DemoAddresses | None = None  # of the demo tenant, while it runs
 
     @cached_property
     def loop(self) -> "LoopThread":
@@ -131,6 +134,27 @@ class Session:
 
         return Sender(self.exchange, self.token_source, self.clock)
 
+    def kept_tabs(self) -> "tuple[tuple[tuple[RequestSpec, str], ...], int]":
+        """The requests that were open last time, each with its environment, and which was shown."""
+        tabs, at = self._tab_store.load()
+        return tuple((tab.spec, tab.environment_id) for tab in tabs), at
+
+    def save_tabs(self, tabs: "tuple[tuple[RequestSpec, str], ...]", at: int) -> None:
+        """Keep the open requests for the next start, without their secrets.
+
+        Raises:
+            WorkbenchError: the file cannot be written.
+        """
+        from k2bench.store.tabs import KeptTab
+
+        self._tab_store.save(tuple(KeptTab(spec, own) for spec, own in tabs), at)
+
+    @cached_property
+    def _tab_store(self) -> "TabStore":
+        from k2bench.store.tabs import TabStore
+
+        return TabStore(self.places.config, self.redactor, self.reports.append)
+
     def warm_up(self) -> None:
         """Load what the first request needs. Takes some 150 ms; meant for another thread."""
         _ = self.sender, self.preparer, self.loop, self.lane
@@ -148,7 +172,7 @@ class Session:
 
         self.stop_demo()
         self._tenant = DemoTenant(*options)
-        addresses = await asyncio.to_thread(self._tenant.start)
+        addresses = self.demo = await asyncio.to_thread(self._tenant.start)
         for client in addresses.clients:
             self.redactor.add(client.secret)
         self.redactor.add(addresses.control_token)
@@ -160,7 +184,7 @@ class Session:
         """End the demo tenant's process, if there is one."""
         if self._tenant is not None:
             self._tenant.stop()
-            self._tenant = None
+            self._tenant = self.demo = None
 
     def close(self, timeout: float = 1.0) -> None:
         """Cancel all work and end the threads and the demo tenant, within about `timeout` s."""

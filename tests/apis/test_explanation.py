@@ -12,7 +12,7 @@ from tests.apis.snapshots import CONTEXT, snapshot
     ("status", "words", "step"),
     [
         (401, "expired", Step.GET_TOKEN),
-        (403, "may not do this", Step.INSPECT_TOKEN),
+        (403, "rights of K2SQL:ClientCredentialsApp", Step.EXPLAIN_IDENTITY),
         (429, "too many requests", Step.RETRY),
         (503, "server failed", Step.RETRY),
     ],

@@ -1,6 +1,7 @@
 import pytest
 
-from k2bench.core.authorization import AuthType, KeyPlace, make_auth, type_of
+from k2bench.core.auth_type import AuthType, KeyPlace
+from k2bench.core.authorization import make_auth, type_of
 from k2bench.core.secret import Secret
 
 

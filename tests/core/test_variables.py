@@ -27,3 +27,15 @@ def test_a_circle_ends() -> None:
 
 def test_names_in_order_each_once() -> None:
     assert names_in("{{b}}{{a}}{{b}}") == ("b", "a")
+
+
+def test_an_unclosed_placeholder_costs_no_time() -> None:
+    text = "{{a" + " " * 2_000_000
+    assert names_in(text) == ()
+    assert expand(text, {}) == text
+
+
+def test_variables_that_multiply_end() -> None:
+    values = {f"v{n}": f"{{{{v{n + 1}}}}}" * 50 for n in range(9)} | {"v9": "x" * 50}
+    with pytest.raises(WorkbenchError, match="too much"):
+        expand("{{v0}}", values)

@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from k2bench.app import WorkbenchApp, create_app
 from k2bench.store.keychain import Keychain
+from k2bench.ui.request.tab import RequestTab
 from tests.net.conftest import authority, serve  # noqa: F401 - fixtures
 from tests.store.memory_keyring import MemoryKeyring, name_of
 
@@ -110,9 +111,18 @@ class Driver:
 
     def while_shown(self, do: Callable[[], object]) -> None:
         """Do something, and wait until an answer or a problem is shown."""
-        shown = self.app.wiring.workspace.tab.response.shown
-        with self._qtbot.waitSignal(shown, timeout=PATIENCE):
-            do()
+        requests, shown = self.app.wiring.workspace.requests, []
+
+        def watch(tab: RequestTab) -> None:
+            tab.response.shown.connect(lambda: shown.append(tab))
+
+        requests.opened.connect(watch)
+        open_now = requests.tab
+        connection = open_now.response.shown.connect(lambda: shown.append(open_now))
+        do()
+        self._qtbot.waitUntil(lambda: bool(shown), timeout=PATIENCE)
+        requests.opened.disconnect(watch)
+        open_now.response.shown.disconnect(connection)
 
     def dialog(self) -> QDialog:
         """The open dialog."""

@@ -1,7 +1,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from k2bench.core.authorization import AuthType, KeyPlace
+from k2bench.core.auth_type import AuthType, KeyPlace
 from k2bench.core.environment import Environment, Variable, WritePolicy
 from k2bench.core.problem import Problem
 from k2bench.store.environments import EnvironmentStore

@@ -2,10 +2,25 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSplitter, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from k2bench.ui.kit.pane_holder import PaneHolder
 from k2bench.ui.window import Window
+
+
+class Halves(PaneHolder):
+    def __init__(self) -> None:
+        super().__init__()
+        self.halves: list[QWidget] = []
+        column = QVBoxLayout(self)
+        for name in ("Request", "Response"):
+            self.halves.append(QWidget())
+            self.halves[-1].setAccessibleName(name)
+            column.addWidget(self.halves[-1])
+
+    def panes(self) -> list[QWidget]:
+        return self.halves
 
 
 @pytest.fixture
@@ -28,7 +43,7 @@ def test_the_first_paint_is_told_once(make: Callable[[], Window], qtbot: QtBot) 
 
 def test_size_and_docks_come_back(make: Callable[[], Window]) -> None:
     first = make()
-    first.add_workspace(QSplitter())
+    first.add_workspace(PaneHolder())
     dock = first.add_dock("Side", QLabel("side"), Qt.DockWidgetArea.RightDockWidgetArea, 50)
     first.resize(780, 560)
     first.show()
@@ -55,11 +70,7 @@ def test_panes_are_the_named_ones_in_order(make: Callable[[], Window], qtbot: Qt
     window = make()
     window.show()
     assert window.panes() == (window.bar, window.start_page)
-    workspace = QSplitter()
-    for name in ("Request", "Response"):
-        part = QWidget()
-        part.setAccessibleName(name)
-        workspace.addWidget(part)
+    workspace = Halves()
     window.add_workspace(workspace)
     side = QWidget()
     side.setAccessibleName("Side")

@@ -7,9 +7,10 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtGui import QImage
 
+from tests.visual.look import SCALES
 from tests.visual.pictures import STORED, difference, path_of, save
 from tests.visual.rendering import read, render
-from tests.visual.states import LOOKS, PICTURES, STATES
+from tests.visual.states import PICTURES, STATES
 
 
 def main() -> int:
@@ -18,8 +19,8 @@ def main() -> int:
     STORED.mkdir(exist_ok=True)
     with TemporaryDirectory() as made:
         folder = Path(options.into or made)
-        for look in LOOKS:
-            render(look, folder, options.states)
+        for scale in SCALES:
+            render(scale, folder, options.states)
         chosen = [
             state.picture(look)
             for state, look in PICTURES

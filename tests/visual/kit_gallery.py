@@ -1,15 +1,7 @@
-"""Pictures of everything in the kit: python tests/visual/kit_gallery.py FOLDER
+"""Everything that the kit has, in one window, of fixed size and clock."""
 
-Writes kit-light.png and kit-dark.png at the scale of QT_SCALE_FACTOR, of fixed size and clock.
-"""
-
-import os
 import re
-import sys
 from pathlib import Path
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
@@ -58,7 +50,6 @@ from k2bench.ui.kit.secret_field import SecretField
 from k2bench.ui.kit.tab_strip import TabStrip
 from k2bench.ui.kit.text_selection import Position, Selection
 from k2bench.ui.kit.text_view import TextView
-from k2bench.ui.kit.theme import Theme, ThemeMode
 from k2bench.ui.kit.tokens import Tone
 from k2bench.ui.kit.tones import sizes
 
@@ -337,19 +328,3 @@ def gallery(app: QApplication) -> QWidget:
     window.setWindowTitle("The kit")
     window.resize(1440, 1060)
     return window
-
-
-def main(folder: Path) -> None:
-    app = QApplication([])
-    theme = Theme(app, ThemeMode.LIGHT)
-    window = gallery(app)
-    window.show()
-    for mode in (ThemeMode.LIGHT, ThemeMode.DARK):
-        theme.set_mode(mode)
-        app.processEvents()
-        scale = f"@{window.devicePixelRatioF():g}x" if window.devicePixelRatioF() != 1 else ""
-        window.grab().save(str(folder / f"kit-{mode.value}{scale}.png"))
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1] if len(sys.argv) > 1 else "."))

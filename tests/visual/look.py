@@ -1,7 +1,8 @@
 """In which ways each state is shown, and the process in which that looks the same everywhere.
 
-Every look is rendered in a process of its own: the scale of Qt is fixed before it starts, and
-neither the fonts of the machine nor its language, time zone and screen may show in a picture.
+Every scale is rendered in a process of its own: it is fixed before Qt starts, and neither the fonts
+of the machine nor its language, time zone and screen may show in a picture. The themes are switched
+within it, as a person does.
 """
 
 import json
@@ -28,32 +29,24 @@ class Look:
         return self.theme.value + (f"@{self.scale}x" if self.scale > 1 else "")
 
 
-LOOKS = (
-    Look(ThemeMode.LIGHT),
-    Look(ThemeMode.DARK),
-    Look(ThemeMode.LIGHT, 2),
-    Look(ThemeMode.DARK, 2),
-)
+THEMES = (ThemeMode.LIGHT, ThemeMode.DARK)
+SCALES = (1, 2)
+BATCHES = 2  # processes for the states of a scale
+LOOKS = tuple(Look(theme, scale) for scale in SCALES for theme in THEMES)
 
 
-def look(name: str) -> Look:
-    """The look of that name."""
-    return next(each for each in LOOKS if each.name == name)
-
-
-def surroundings(chosen: Look, folder: Path) -> dict[str, str]:
-    """The variables of a process that renders `chosen`; `folder` is for what it needs on disk."""
+def surroundings(scale: int, folder: Path) -> dict[str, str]:
+    """The variables of a process that renders at `scale`; `folder` is for what it keeps on disk."""
     kept = {n: v for n, v in os.environ.items() if not n.startswith(("QT_", "LC_", "K2BENCH_"))}
     return kept | {
         "QT_QPA_PLATFORM": f"offscreen:configfile={_screen(folder)}",
-        "QT_SCALE_FACTOR": str(chosen.scale),
+        "QT_SCALE_FACTOR": str(scale),
         "QT_FONT_DPI": "96",
         "FONTCONFIG_FILE": str(HERE / "fonts.conf"),
         "LC_ALL": "C.UTF-8",
         "TZ": "UTC",
         "HOME": str(folder),
         "XDG_CONFIG_HOME": str(folder),
-        "PYTHONHASHSEED": "0",
     }
 
 

@@ -1,4 +1,4 @@
-"""Renders the states of one look: `python -m tests.visual.render LOOK FOLDER [STATE...]`.
+"""Renders states in every theme: `python -m tests.visual.render SCALE FOLDER [STATE...]`.
 
 Writes for each state a picture and the flaws found in it. Runs in the surroundings of `look`.
 """
@@ -13,18 +13,20 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QFontInfo, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QProgressBar, QWidget
 
 from k2bench.ui.kit.fonts import body_font
-from tests.visual.checks import flaws
-from tests.visual.look import Look, look
+from k2bench.ui.kit.theme import ThemeMode
+from tests.visual.checks import flaws, flaws_of_layout
+from tests.visual.look import THEMES, Look
 from tests.visual.stage import Stage, settle
 from tests.visual.state import State
 from tests.visual.states import STATES
 
 FONTS = ("DejaVu Sans", "DejaVu Sans Mono")
 PACKAGE = "fonts-dejavu-core"
-EXPECTED = "does not support propagateSizeHints"
+FAST = 85  # the "quality" of Qt's PNG writer is that of the compression
+EXPECTED = "This plugin does not support"  # propagateSizeHints, raise, grabbing the keyboard
 _said: list[str] = []
 
 
@@ -36,15 +38,17 @@ def main(arguments: list[str]) -> None:
     sys.excepthook = lambda kind, error, trace: _said.append(
         "".join(traceback.format_exception(kind, error, trace))
     )
-    chosen, folder, names = look(arguments[0]), Path(arguments[1]), arguments[2:]
+    scale, folder, names = int(arguments[0]), Path(arguments[1]), arguments[2:]
     application = QApplication([])
     application.setCursorFlashTime(0)  # a cursor that blinks is in every other picture
     missing = missing_fonts()
+    gc.freeze()  # what is loaded by now need not be looked at after each state
     for state in STATES:
-        if state.is_shown(chosen) and (not names or state.name in names):
-            found = missing or _render(state, chosen, folder)
-            text = json.dumps(found, ensure_ascii=False, indent=1)
-            (folder / f"{state.picture(chosen)}.json").write_text(text)
+        if state.is_shown(scale) and (not names or state.name in names):
+            found = dict.fromkeys(THEMES, missing) if missing else _render(state, scale, folder)
+            for theme, flaws in found.items():
+                path = folder / f"{state.picture(Look(theme, scale))}.json"
+                path.write_text(json.dumps(flaws, ensure_ascii=False, indent=1), "utf-8")
 
 
 def missing_fonts() -> list[str]:
@@ -58,32 +62,46 @@ def missing_fonts() -> list[str]:
     ]
 
 
-def _render(state: State, chosen: Look, folder: Path) -> list[str]:
+def _render(state: State, scale: int, folder: Path) -> dict[ThemeMode, list[str]]:
     _said.clear()
-    found: list[str] = []
+    found: dict[ThemeMode, list[str]] = {theme: [] for theme in THEMES}
     with TemporaryDirectory() as home:
-        stage = Stage(Path(home), chosen.theme, state.size)
+        stage = Stage(Path(home), THEMES[0], state.size)
         try:
             if state.zoom != 1.0:
                 stage.app.theme.set_zoom(state.zoom)
             widget = state.reach(stage)
             if widget is stage.window and not state.focused:
                 _unfocus()
-            settle()
-            image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-            image.save(str(folder / f"{state.picture(chosen)}.png"), "PNG", 100)  # type: ignore[call-overload]
-            found = flaws(widget, image)
+            _hold(widget)
+            for theme in THEMES:
+                stage.app.theme.set_mode(theme)
+                settle()
+                image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+                image.save(str(folder / f"{state.picture(Look(theme, scale))}.png"), "PNG", FAST)  # type: ignore[call-overload]
+                found[theme] = flaws(widget, image)
+                if theme is THEMES[0]:
+                    found[theme] += flaws_of_layout(widget, state.named)
         except Exception:
-            found = [traceback.format_exc()]
+            found[THEMES[0]].append(traceback.format_exc())
         finally:
             stage.strike()
-    return [*found, *_said]
+    found[THEMES[0]] += _said
+    return found
 
 
 def _unfocus() -> None:
     focused = QApplication.focusWidget()
     if focused is not None:
         focused.clearFocus()
+
+
+def _hold(widget: QWidget) -> None:
+    """Stop what moves by itself."""
+    for bar in widget.findChildren(QProgressBar):
+        if bar.maximum() == 0:
+            bar.setRange(0, 100)
+            bar.setValue(40)
 
 
 def _hear(kind: QtMsgType, context: QMessageLogContext, message: str | None) -> None:

@@ -45,6 +45,14 @@ EMPLOYEES = RequestSpec(
     name="EmployeeSample",
 )
 
+METADATA = b"""<?xml version="1.0" encoding="utf-8"?>
+<edmx:Edmx Version="4.0" xmlns:edmx="http://docs.oasis-open.org/odata/ns/edmx">
+<edmx:DataServices><Schema Namespace="K2" xmlns="http://docs.oasis-open.org/odata/ns/edm">
+<EntityType Name="EmployeeSample"><Key><PropertyRef Name="ID"/></Key>
+<!-- the key --><Property Name="ID" Type="Edm.Int64" Nullable="false"/>
+<Property Name="FirstName" Type="Edm.String" MaxLength="100"/></EntityType>
+</Schema></edmx:DataServices></edmx:Edmx>"""
+
 
 def token(life: float = 3600.0, age: float = 168.0) -> AccessToken:
     """The token of the demo's consultant."""
@@ -113,6 +121,17 @@ def answer(
         ResponseBody(body),
         Timings(0.0012, None, 0.0003, 0.1183, 0.0232, 0.143),
         sizes=Sizes(len(body), len(body)),
+    )
+
+
+def token_answer() -> ResponseSnapshot:
+    """The exchange that brought the token, masked."""
+    body = b'{"access_token":"****","expires_in":3600,"token_type":"Bearer"}'
+    form = b"grant_type=client_credentials&client_id=idt.cc.demo-consultant&client_secret=****"
+    headers = (("Content-Type", "application/x-www-form-urlencoded"), ("Accept", "*/*"))
+    return replace(
+        answer(body, media_type="application/json"),
+        sent=SentRequest("POST", DEMO.token_url, headers, form + b"&scope=https://api.k2.com/"),
     )
 
 

@@ -5,13 +5,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
 
 from k2bench.app import create_app
 from k2bench.core.environment import Environment, SecretKind
 from k2bench.core.request import RequestSpec
 from k2bench.core.response import ResponseSnapshot
+from k2bench.core.secret import Secret
 from k2bench.store.keychain import Keychain
+from k2bench.ui.kit.tab_strip import TabStrip
 from k2bench.ui.kit.theme import ThemeMode
 from k2bench.ui.workspace import Workspace
 from tests.store.memory_keyring import MemoryKeyring, name_of
@@ -44,22 +46,26 @@ class Stage:
 
     def use(self, environment: Environment = samples.DEMO) -> None:
         """Work in an environment, its secret known."""
-        self.app.session.secrets.remember(environment.id, SecretKind.CLIENT, samples.SECRET)
+        self.remember(environment.id, SecretKind.CLIENT, samples.SECRET)
         self.app.session.environments.put(environment)
         self.app.session.environments.select(environment.id)
         self.app.current.environments_changed.emit()
         self.app.current.show_environment(environment)
 
-    def got_token(self, used: bool = True) -> None:
-        """A token came."""
-        token = samples.token()
+    def remember(self, environment_id: str, kind: str, secret: Secret) -> None:
+        """A secret is known."""
+        self.app.session.secrets.remember(environment_id, kind, secret)
+
+    def got_token(self, used: bool = True, age: float = 168.0) -> None:
+        """A token came, so many seconds ago."""
+        token = samples.token(age=age)
         if used:
             self.app.current.show_token(samples.DEMO.id, token)
         self.workspace.panel.show_token(token, used)
 
     def open(self, spec: RequestSpec = samples.EMPLOYEES) -> None:
         """Show a request."""
-        self.workspace.request.open(spec)
+        self.workspace.requests.open(spec)
 
     def answered(self, snapshot: ResponseSnapshot, page: str = "") -> None:
         """An answer came; wait until it, or its page, is filled."""
@@ -80,6 +86,22 @@ class Stage:
         assert len(found) == 1, f"{len(found)} dialogs are open"
         self.until(lambda: found[0].isActiveWindow())
         return found[0]
+
+    def press(self, name: str) -> None:
+        """Press the one visible button of that name."""
+        buttons = self.window.findChildren(QAbstractButton)
+        (found,) = (b for b in buttons if b.accessibleName() == name and b.isVisible())
+        found.click()
+
+    def open_tab(self, root: QWidget, name: str) -> None:
+        """Open the tab of that name."""
+        (strip,) = (each for each in root.findChildren(TabStrip) if name in each.names())
+        strip.show_page(name)
+
+    def type(self, root: QWidget, name: str, text: str) -> None:
+        """Write into the line of that name."""
+        (found,) = (each for each in root.findChildren(QLineEdit) if each.accessibleName() == name)
+        found.setText(text)
 
     def until(self, holds: Callable[[], bool]) -> None:
         """Let the application run until something holds."""

@@ -21,6 +21,7 @@ class State:
         zoom: of the workbench itself, not of the screen.
         doubled: shown on a screen of double density too.
         focused: the main window keeps the focus where it was put; else nothing in it has it.
+        named: its widgets need names; those of a sheet of samples do not.
     """
 
     name: str
@@ -29,10 +30,11 @@ class State:
     zoom: float = 1.0
     doubled: bool = False
     focused: bool = False
+    named: bool = True
 
-    def is_shown(self, look: Look) -> bool:
-        """Whether there is a picture of it in that look."""
-        return look.scale == 1 or self.doubled
+    def is_shown(self, scale: int) -> bool:
+        """Whether there is a picture of it at that scale of the screen."""
+        return scale == 1 or self.doubled
 
     def picture(self, look: Look) -> str:
         """The name of its picture."""
@@ -52,11 +54,12 @@ class Album:
         zoom: float = 1.0,
         doubled: bool = False,
         focused: bool = False,
+        named: bool = True,
     ) -> Callable[[Reach], Reach]:
         """One more state."""
 
         def add(reach: Reach) -> Reach:
-            self.states.append(State(name, reach, size, zoom, doubled, focused))
+            self.states.append(State(name, reach, size, zoom, doubled, focused, named))
             return reach
 
         return add

@@ -19,9 +19,11 @@ from tests.visual.states import PICTURES
 @pytest.mark.parametrize(
     ("state", "look"), PICTURES, ids=[state.picture(look) for state, look in PICTURES]
 )
-def test_it_looks_as_it_did(state: State, look: Look, rendered: Callable[[Look], Path]) -> None:
+def test_it_looks_as_it_did(
+    state: State, look: Look, rendered: Callable[[State, Look], Path]
+) -> None:
     name = state.picture(look)
-    folder = rendered(look)
+    folder = rendered(state, look)
     found = read(name, folder)
     assert not found.flaws, "\n".join(found.flaws)
     stored = QImage(str(path_of(name)))

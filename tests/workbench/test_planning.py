@@ -2,15 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from k2bench.core.authorization import (
-    ApiKeyAuth,
-    Auth,
-    BasicAuth,
-    BearerAuth,
-    KeyPlace,
-    NoAuth,
-    OAuth2,
-)
+from k2bench.core.auth_type import KeyPlace
+from k2bench.core.authorization import ApiKeyAuth, Auth, BasicAuth, BearerAuth, NoAuth, OAuth2
 from k2bench.core.environment import Environment, WritePolicy
 from k2bench.core.problem import ProblemKind, WorkbenchError
 from k2bench.core.request import FormBody, Pair, RequestSpec, TextBody

@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from k2bench.core.authorization import AuthType, BasicAuth
+from k2bench.core.auth_type import AuthType
+from k2bench.core.authorization import BasicAuth
 from k2bench.core.environment import Environment, SecretKind, Variable, WritePolicy, variable_kind
 from k2bench.core.problem import WorkbenchError
 from k2bench.core.request import FormBody, Pair, RequestSpec

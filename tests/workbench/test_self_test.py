@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from k2bench.auth.lights import Lamp, Light
-from k2bench.core.authorization import AuthType
+from k2bench.core.auth_type import AuthType
 from k2bench.core.environment import Environment, SecretKind
 from k2bench.core.problem import Step
 from k2bench.core.secret import Secret

@@ -9,9 +9,10 @@ from typing import Any
 
 from k2bench.apis.kind import Context
 from k2bench.apis.odata.explanation import explain_odata
+from k2bench.apis.odata.notes import notes_of, page_note
 from k2bench.apis.view import Language, View
 from k2bench.apis.views import json_views, language_of
-from k2bench.core.problem import Problem
+from k2bench.core.problem import Note, Problem
 from k2bench.core.response import ResponseSnapshot
 
 _NEXT = ("@odata.nextLink", "odata.nextLink", "@nextLink")
@@ -42,6 +43,14 @@ class ODataKind:
         """The next link of v4, v4.01 or v3."""
         links = (envelope.get(name) for name in _NEXT)
         return next((link for link in links if isinstance(link, str) and link), None)
+
+    def notes(self, response: ResponseSnapshot, context: Context) -> tuple[Note, ...]:
+        """That nothing is published, or that nothing may be seen."""
+        return notes_of(response, context)
+
+    def page_note(self, response: ResponseSnapshot, rows: int, link: str | None) -> Note | None:
+        """That K2 cuts lists off at its record limit."""
+        return page_note(response, rows, link)
 
     def explain(self, response: ResponseSnapshot, context: Context) -> Problem | None:
         """The server's own message with the likely cause."""

@@ -7,7 +7,7 @@ from k2bench.apis.explanation import explain_status
 from k2bench.apis.kind import Context
 from k2bench.apis.view import View
 from k2bench.apis.views import views_of
-from k2bench.core.problem import Problem
+from k2bench.core.problem import Note, Problem
 from k2bench.core.response import ResponseSnapshot
 
 
@@ -26,6 +26,14 @@ class RestKind:
 
     def more(self, envelope: Mapping[str, Any]) -> str | None:
         """Plain REST has no next link that could be known."""
+        return None
+
+    def notes(self, response: ResponseSnapshot, context: Context) -> tuple[Note, ...]:
+        """Nothing is known of what is normal."""
+        return ()
+
+    def page_note(self, response: ResponseSnapshot, rows: int, link: str | None) -> Note | None:
+        """Nor of pages."""
         return None
 
     def explain(self, response: ResponseSnapshot, context: Context) -> Problem | None:

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import (
 )
 
 from k2bench.core.problem import NextStep, Problem, Step
-from k2bench.core.request import Pair
 from k2bench.ui.authorization.verdicts import VERDICTS
 from k2bench.ui.kit.banner import ProblemBanner
 from k2bench.ui.kit.buttons import Button
-from k2bench.ui.kit.key_value_table import KeyValueTable
+from k2bench.ui.kit.empty_state import EmptyState
+from k2bench.ui.kit.facts_table import FactsTable
 from k2bench.ui.kit.labels import Role, label
 from k2bench.ui.kit.tab_strip import TabStrip
 from k2bench.ui.kit.tones import sizes
@@ -36,17 +36,19 @@ class EndpointDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Check Endpoint")
         self.resize(sizes().grid * 190, sizes().grid * 130)
-        self.address = label("Asking the login…", Role.HINT, selectable=True)
+        self.address = label(role=Role.HINT, selectable=True)
+        self.wait = EmptyState("clock", "Asking the login…", "Nothing secret is sent.")
         self.banner = ProblemBanner()
         self.checks = VerdictList("Endpoint checks")
-        self.table = KeyValueTable("Discovery document")
+        self.table = FactsTable("Discovery document", ("Name", "Value"), (60,))
         self.raw = QPlainTextEdit(readOnly=True)
         self.raw.setAccessibleName("Discovery JSON")
         self.raw.setProperty("body", "true")
         self.correct = Button("Use this token endpoint")
         self.close_ = Button("Close", primary=True)
         self._lay_out()
-        self.correct.hide()
+        for widget in (self.address, self.pages, self.correct):
+            widget.hide()
         self.close_.clicked.connect(self.accept)
         self.banner.step_requested.connect(self._step)
 
@@ -61,7 +63,7 @@ class EndpointDialog(QDialog):
         column.addWidget(self.checks)
         column.addStretch()
         area.setWidget(inside)
-        self.pages = TabStrip("Endpoint report")
+        self.pages = TabStrip("Endpoint report", flush=True)
         self.pages.add_page("Checks", area)
         self.pages.add_page("Document", self.table)
         self.pages.add_page("JSON", self.raw)
@@ -74,16 +76,21 @@ class EndpointDialog(QDialog):
         column.setSpacing(grid * 3)
         column.addWidget(self.address)
         column.addWidget(self.banner)
+        column.addWidget(self.wait, 1)
         column.addWidget(self.pages, 1)
+        column.addStretch()
         column.addLayout(buttons)
 
     def show_report(self, report: "EndpointReport") -> None:
         """What was found."""
         self.address.setText(report.url)
+        self.wait.hide()
+        for widget in (self.address, self.pages):
+            widget.show()
         self.checks.show_rows(
             (*VERDICTS[check.verdict], check.name, check.why) for check in report.checks
         )
-        self.table.show_fixed(tuple(Pair(name, value) for name, value in report.rows))
+        self.table.show_rows(report.rows)
         self.raw.setPlainText(report.raw)
         url = report.corrected_token_url
         self.correct.setVisible(bool(url))
@@ -94,9 +101,11 @@ class EndpointDialog(QDialog):
 
     def show_problem(self, problem: Problem) -> None:
         """Nothing answered, or the URL is none."""
-        self.address.clear()
+        self.wait.hide()
         self.banner.show_problem(problem)
 
     def _step(self, step: NextStep) -> None:
         self.accept()
+        if step.step is Step.RETRY:
+            step = NextStep("Check Endpoint", Step.CHECK_ENDPOINT)
         self.step_requested.emit(step)

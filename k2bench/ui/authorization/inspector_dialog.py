@@ -3,23 +3,14 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QPlainTextEdit,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from k2bench.auth.check import Verdict
 from k2bench.auth.inspection import Inspection
 from k2bench.core.response import ResponseSnapshot
 from k2bench.ui.authorization.verdicts import VERDICTS
 from k2bench.ui.kit.buttons import Button
+from k2bench.ui.kit.facts_table import FactsTable
 from k2bench.ui.kit.icons import icon
 from k2bench.ui.kit.labels import Role, label
 from k2bench.ui.kit.pill import Pill
@@ -42,12 +33,14 @@ class InspectorDialog(QDialog):
         self.setWindowTitle("Token Inspector")
         self.resize(sizes().grid * 210, sizes().grid * 140)
         self.signature = Pill("Signature")
-        self.signature_why = label(role=Role.HINT, selectable=True, wrap=True)
+        self.signature_why = label(
+            "Checking the signature…", role=Role.HINT, selectable=True, wrap=True
+        )
         self.table = _table(inspection)
         self.json = _text("Token JSON", inspection.json)
         self.answer = _text("Token answer", "")
         self.request = _text("Token request", "")
-        self.pages = TabStrip("Token pages")
+        self.pages = TabStrip("Token pages", flush=True)
         self.pages.add_page("Claims", self.table)
         if inspection.json:
             self.pages.add_page("JSON", self.json)
@@ -104,27 +97,14 @@ def _text(name: str, text: str) -> QPlainTextEdit:
     return made
 
 
-def _table(inspection: Inspection) -> QTableWidget:
+def _table(inspection: Inspection) -> FactsTable:
     rows = inspection.rows
-    table = QTableWidget(len(rows), 4)
-    table.setAccessibleName("Token claims")
-    table.setHorizontalHeaderLabels(["From", "Name", "Value", "Meaning"])
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.verticalHeader().hide()
-    table.setWordWrap(True)
+    table = FactsTable("Token claims", ("From", "Name", "Value", "Meaning"), (20, 26, 60))
+    table.show_rows((row.part.value, row.name, row.value, row.meaning) for row in rows)
     for at, row in enumerate(rows):
-        for column, text in enumerate((row.part.value, row.name, row.value, row.meaning)):
-            table.setItem(at, column, QTableWidgetItem(text))
-        if row.verdict is not None:
+        meaning = table.item(at, 3)
+        if row.verdict is not None and meaning is not None:
             tone, word = VERDICTS[row.verdict]
-            meaning = table.item(at, 3)
-            if meaning is not None:
-                meaning.setIcon(icon(_ICONS[row.verdict], tone.value))
-                meaning.setData(Qt.ItemDataRole.AccessibleTextRole, f"{word}: {row.meaning}")
-    header = table.horizontalHeader()
-    for column, width in ((0, 18), (1, 24), (2, 60)):
-        header.resizeSection(column, sizes().grid * width)
-    header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+            meaning.setIcon(icon(_ICONS[row.verdict], tone.value))
+            meaning.setData(Qt.ItemDataRole.AccessibleTextRole, f"{word}: {row.meaning}")
     return table

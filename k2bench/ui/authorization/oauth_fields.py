@@ -41,6 +41,7 @@ class OAuthFields(QWidget):
         self.client_id = _line("idt.cc.…")
         self.secret = SecretField(CLIENT_SECRET, clipboard)
         self.scope = QComboBox(editable=True)
+        self.scope.setProperty("body", "true")
         _may_shrink(self.scope)
         self.placement = choice(*PLACEMENTS.values())
         self.fields = {
@@ -95,6 +96,12 @@ class OAuthFields(QWidget):
         for field in self.fields.values():
             field.clear_message()
             field.entry.setEnabled(environment is not None)
+
+    def put_scope(self, scope: str) -> None:
+        """Another scope; it is the other API's when the environment has it there."""
+        if scope in self._scopes:
+            self._chosen = self._scopes.index(scope)
+        self.scope.setCurrentText(scope)
 
     def is_scim_scope(self) -> bool:
         """Whether the scope that is chosen, and perhaps edited since, is the one for SCIM."""

@@ -3,16 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
-from k2bench.core.authorization import (
-    ApiKeyAuth,
-    Auth,
-    AuthType,
-    BasicAuth,
-    BearerAuth,
-    KeyPlace,
-    NoAuth,
-    make_auth,
-)
+from k2bench.core.auth_type import AuthType, KeyPlace
+from k2bench.core.authorization import ApiKeyAuth, Auth, BasicAuth, BearerAuth, NoAuth, make_auth
 from k2bench.core.secret import Secret
 from k2bench.ui.kit.clipboard import SecretClipboard
 from k2bench.ui.kit.field import Field
@@ -43,8 +35,9 @@ class OtherAuthFields(QWidget):
         self.secrets = {name: SecretField(name, clipboard) for name in _SECRET.values()}
         self.place = QComboBox()
         self.place.addItems([place.value for place in KeyPlace])
+        self.entries: dict[str, QLineEdit] = {**self.names, **self.secrets}
         self._parts: dict[str, QWidget] = {
-            name: Field(name, entry) for name, entry in {**self.names, **self.secrets}.items()
+            name: Field(name, entry) for name, entry in self.entries.items()
         }
         self._parts["Add to"] = Field("Add to", self.place)
         self._parts["nothing"] = label(

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from k2bench.auth.credentials import CLIENT_SECRET, Advice
+from k2bench.auth.credentials import CLIENT_SECRET, TOKEN_URL, Advice
 from k2bench.auth.token import AccessToken
-from k2bench.core.authorization import Auth, AuthType, OAuth2, type_of
+from k2bench.core.auth_type import AuthType
+from k2bench.core.authorization import Auth, OAuth2, type_of
 from k2bench.core.environment import Environment
 from k2bench.core.problem import NextStep, Problem, ProblemKind, Step
 from k2bench.core.secret import Secret
@@ -159,7 +160,8 @@ class AuthorizationPanel(QScrollArea):
         for step in about:
             if step.step is Step.EDIT_FIELD and step.value in self.fields:
                 self.fields[step.value].show_error(problem.title + ".")
-        self.ensureWidgetVisible(self.banner)
+        # later, for the banner is not laid out yet
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.banner))
 
     def clear_messages(self) -> None:
         """Nothing is odd or wrong any more."""
@@ -181,19 +183,31 @@ class AuthorizationPanel(QScrollArea):
         self.get_token.setVisible(oauth and not self._busy)
         self.cancel.setVisible(oauth and self._busy)
 
+    def has_field(self, name: str) -> bool:
+        """Whether a field of that name is in here."""
+        return name in self.fields or name in self.others.entries
+
     def take_step(self, step: NextStep) -> None:
         """Do what a button of a problem says, or hand it on."""
         match step.step:
-            case Step.EDIT_FIELD if step.value in self.fields:
-                self.fields[step.value].entry.setFocus(Qt.FocusReason.OtherFocusReason)
+            case Step.EDIT_FIELD if step.value == "URL":  # the only one that is asked from here
+                self._edit(TOKEN_URL)
+            case Step.EDIT_FIELD if self.has_field(step.value):
+                self._edit(step.value)
+            case Step.RETRY:
+                self.token_requested.emit()
             case Step.SET_TOKEN_URL:
                 self._put(self.oauth.token_url.setText, step.value)
             case Step.SET_SCOPE:
-                self._put(self.oauth.scope.setCurrentText, step.value)
+                self._put(self.oauth.put_scope, step.value)
             case Step.CHECK_ENDPOINT:
                 self.check_requested.emit()
             case _:
                 self.step_requested.emit(step)
+
+    def _edit(self, name: str) -> None:
+        entry = self.others.entries.get(name) or self.fields[name].entry
+        entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _put(self, put: Callable[[str], None], value: str) -> None:
         put(value)

@@ -5,19 +5,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from k2bench.ui.kit.buttons import Button
 from k2bench.ui.kit.empty_state import EmptyState
+from k2bench.ui.kit.facts_table import FactsTable
 from k2bench.ui.kit.labels import Role, label
 from k2bench.ui.kit.tones import sizes
 
@@ -43,23 +35,17 @@ class TokensDialog(QDialog):
         self.setWindowTitle("Tokens of this session")
         self.resize(sizes().grid * 180, sizes().grid * 90)
         self._tokens = tokens
-        self.table = QTableWidget(len(tokens), len(COLUMNS))
-        self.table.setAccessibleName("Tokens")
-        self.table.setHorizontalHeaderLabels(list(COLUMNS))
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.verticalHeader().hide()
-        for at, held in enumerate(tokens):
-            texts = (
+        self.table = FactsTable("Tokens", COLUMNS)
+        self.table.show_rows(
+            (
                 name_of(held.environment_id),
                 held.scope or "(none)",
                 _time(held.token.issued_at),
                 _expiry(held, now),
                 "Use Token" if held.pinned else "by itself",
             )
-            for column, text in enumerate(texts):
-                self.table.setItem(at, column, QTableWidgetItem(text))
-        self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+            for held in tokens
+        )
         self.inspect = Button("Inspect Token")
         self.close_ = Button("Close", primary=True)
         self._lay_out()

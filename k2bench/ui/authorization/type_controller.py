@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from k2bench.core.auth_type import AuthType
 from k2bench.core.authorization import (
     ApiKeyAuth,
     Auth,
-    AuthType,
     BasicAuth,
     BearerAuth,
     OAuth2,

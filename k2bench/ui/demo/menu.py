@@ -1,13 +1,15 @@
 """The Demo menu: ready requests, faults as the tenant lists them, publishing. Values in, intents
 out."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from k2bench.core.request import RequestSpec
-from k2bench.ui.demo.requests import READY
-from k2bench.workbench.demo_control import Fault
+if TYPE_CHECKING:
+    from k2bench.core.request import RequestSpec
+    from k2bench.workbench.demo_control import Fault
 
 LATE = "TravelExpenses"
 
@@ -25,9 +27,6 @@ class DemoMenu(QObject):
         super().__init__(menu)
         menu.addSeparator()
         self.requests = menu.addMenu("Open Request")
-        for spec in READY:
-            action = self.requests.addAction(spec.name)
-            action.triggered.connect(lambda _=False, spec=spec: self._choose(spec))
         self.faults = menu.addMenu("Faults")
         self.faults.setToolTipsVisible(True)
         self.publish = menu.addAction(f"Publish {LATE}")
@@ -52,8 +51,10 @@ class DemoMenu(QObject):
             self.about,
         ):
             entry.setEnabled(running)
+        if running and self.requests.isEmpty():
+            self._fill_requests()
 
-    def show_faults(self, faults: tuple[Fault, ...]) -> None:
+    def show_faults(self, faults: "tuple[Fault, ...]") -> None:
         """The faults and which are on."""
         self.faults.clear()
         for fault in faults:
@@ -68,5 +69,12 @@ class DemoMenu(QObject):
         clear.setEnabled(any(fault.active for fault in faults))
         clear.triggered.connect(self.clear_requested)
 
-    def _choose(self, spec: RequestSpec) -> None:
+    def _fill_requests(self) -> None:
+        from k2bench.ui.demo.requests import READY  # with the tenant, not with the window
+
+        for spec in READY:
+            action = self.requests.addAction(spec.name)
+            action.triggered.connect(lambda _=False, spec=spec: self._choose(spec))
+
+    def _choose(self, spec: "RequestSpec") -> None:
         self.request_chosen.emit(spec)

@@ -5,17 +5,15 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
-    QTableWidget,
-    QTableWidgetItem,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
 from k2bench.assets import read_text
 from k2bench.ui.kit.buttons import Button
+from k2bench.ui.kit.facts_table import FactsTable
 from k2bench.ui.kit.labels import Role, label
+from k2bench.ui.kit.markdown_view import MarkdownView
 from k2bench.ui.kit.tab_strip import TabStrip
 from k2bench.ui.kit.tones import sizes
 from k2bench.workbench.demo_tenant import DemoAddresses, DemoClient
@@ -34,10 +32,7 @@ class DemoPage(QDialog):
         self.table = _table(addresses.clients)
         self.use = Button("Use This Client")
         self.close_ = Button("Close", primary=True)
-        self.facts = QTextBrowser()
-        self.facts.setAccessibleName("Facts about K2")
-        self.facts.setOpenLinks(False)  # nothing opens without a click that says where it leads
-        self.facts.setMarkdown(read_text("k2-facts.md"))
+        self.facts = MarkdownView("Facts about K2", read_text("k2-facts.md"))
         self._lay_out(addresses)
         self.use.clicked.connect(self._use)
         self.table.cellDoubleClicked.connect(lambda *_: self._use())
@@ -54,7 +49,7 @@ class DemoPage(QDialog):
         below.addWidget(self.use)
         below.addStretch()
         inside.addLayout(below)
-        pages = TabStrip("Demo tenant")
+        pages = TabStrip("Demo tenant", flush=True)
         pages.add_page("Clients", clients)
         pages.add_page("What is known of K2", self.facts)
         buttons = QHBoxLayout()
@@ -81,22 +76,9 @@ class DemoPage(QDialog):
             self.accept()
 
 
-def _table(clients: tuple[DemoClient, ...]) -> QTableWidget:
-    table = QTableWidget(len(clients), 3)
-    table.setAccessibleName("Demo clients")
-    table.setHorizontalHeaderLabels(["Client", "Scopes", "What it shows"])
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+def _table(clients: tuple[DemoClient, ...]) -> FactsTable:
+    table = FactsTable("Demo clients", ("Client", "Scopes", "What it shows"), (52, 52))
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.verticalHeader().hide()
-    table.setWordWrap(True)
-    for row, client in enumerate(clients):
-        for column, text in enumerate((client.id, "\n".join(client.scopes), client.shows)):
-            table.setItem(row, column, QTableWidgetItem(text))
-    header = table.horizontalHeader()
-    header.resizeSection(0, sizes().grid * 52)
-    header.resizeSection(1, sizes().grid * 52)
-    header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    table.show_rows((each.id, "\n".join(each.scopes), each.shows) for each in clients)
     table.selectRow(0)
     return table

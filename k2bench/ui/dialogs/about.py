@@ -13,7 +13,6 @@ class AboutDialog(QDialog):
     def __init__(self, version: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("About k2bench")
-        self.setMinimumWidth(sizes().grid * 90)
         close = Button("Close", primary=True)
         close.clicked.connect(self.accept)
         buttons = QHBoxLayout()
@@ -21,6 +20,7 @@ class AboutDialog(QDialog):
         buttons.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[sizes().grid * 5] * 4)
+        column.addStrut(sizes().grid * 90)  # counts for the height of the words, too
         column.setSpacing(sizes().grid * 3)
         column.addWidget(label(f"k2bench {version}", Role.TITLE, selectable=True))
         column.addWidget(

@@ -12,7 +12,7 @@ from k2bench.core.secret import Secret
 from k2bench.ui.kit.buttons import Button, IconButton
 from k2bench.ui.kit.clipboard import SecretClipboard
 from k2bench.ui.kit.field import Field
-from k2bench.ui.kit.labels import Role, hairline, label
+from k2bench.ui.kit.labels import Role, hairline, label, set_plain_tip
 from k2bench.ui.kit.secret_field import SecretField
 from k2bench.ui.kit.tones import sizes
 
@@ -42,6 +42,7 @@ class HashSecretDialog(QDialog):
         self.setMinimumWidth(sizes().grid * 150)
         self.secret = SecretField("Secret", clipboard)
         self.hash = _result("SHA-256 hash (Base64)")
+        self.hash.setPlaceholderText("Comes as you type")
         self.hex = _result("SHA-256 hash (hex)")
         self.compared = QLineEdit()
         self.compared.setProperty("body", "true")
@@ -141,6 +142,7 @@ def _one_liners() -> QGridLayout:
         line = _result(name)
         line.setText(text)
         line.setCursorPosition(0)
+        set_plain_tip(line, text)
         copy = IconButton("copy", f"Copy {name}")
         copy.clicked.connect(lambda _=False, text=text: QGuiApplication.clipboard().setText(text))
         grid.addWidget(label(name, Role.HINT), row, 0)

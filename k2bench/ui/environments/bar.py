@@ -1,11 +1,11 @@
 """The strip at the top: which environment, which token, and the one button that mends both."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from k2bench.auth.token import AccessToken
 from k2bench.core.environment import Environment
 from k2bench.ui.kit.buttons import Button, IconButton
 from k2bench.ui.kit.countdown import Countdown
@@ -14,6 +14,9 @@ from k2bench.ui.kit.labels import Role, label
 from k2bench.ui.kit.pill import Pill
 from k2bench.ui.kit.tokens import Tone
 from k2bench.ui.kit.tones import sizes
+
+if TYPE_CHECKING:
+    from k2bench.auth.token import AccessToken
 
 
 class EnvironmentBar(QWidget):
@@ -40,7 +43,7 @@ class EnvironmentBar(QWidget):
         self._countdown.ticked.connect(self._show_token)
         self._countdown.hide()
         row = QHBoxLayout(self)
-        row.setContentsMargins(sizes().grid * 3, sizes().grid, sizes().grid * 3, sizes().grid)
+        row.setContentsMargins(*(sizes().grid * units for units in (3, 2, 3, 2)))
         row.setSpacing(sizes().grid * 3)
         row.addWidget(self.choice)
         row.addWidget(self.manage)
@@ -56,7 +59,7 @@ class EnvironmentBar(QWidget):
         """The choices."""
         self.choice.clear()
         for each in environments:
-            self.choice.addItem(icon("dot", each.colour or "dim"), each.name, each.id)
+            self.choice.addItem(icon("record", each.colour or "dim"), each.name, each.id)
         self.choice.setEnabled(bool(environments))
         if not environments:
             self.choice.addItem("No environment")
@@ -69,7 +72,7 @@ class EnvironmentBar(QWidget):
         self.host.setText(host.partition("://")[2] or host)
         self.get_token.setEnabled(environment is not None)
 
-    def show_token(self, token: AccessToken | None) -> None:
+    def show_token(self, token: "AccessToken | None") -> None:
         """The token in use; None: there is none."""
         if token is None:
             self._countdown.show_until(None)

@@ -1,10 +1,11 @@
 """Choosing, making, changing and deleting environments, with their secrets."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from k2bench.core.environment import Environment, SecretKind
 from k2bench.core.problem import Problem, WorkbenchError
@@ -14,7 +15,9 @@ from k2bench.ui.current import Current
 from k2bench.workbench.session import Session
 
 if TYPE_CHECKING:
+    from k2bench.auth.pasting import Understood
     from k2bench.ui.environments.manager import EnvironmentManager
+    from k2bench.ui.environments.paste_dialog import PasteDialog
 
 NEW = Environment("", "")
 
@@ -48,6 +51,7 @@ class EnvironmentsController(QObject):
         manager.chosen.connect(lambda chosen: self._show(manager, chosen))
         manager.save_requested.connect(lambda e, secrets: self._save(manager, e, secrets))
         manager.duplicate_requested.connect(lambda chosen: self._duplicate(manager, chosen))
+        manager.paste_requested.connect(lambda: self._paste(manager))
         manager.delete_requested.connect(lambda chosen: self._delete(manager, chosen))
         current = self._session.environments.current
         shown = current.id if current and not current.transient and not new else ""
@@ -56,6 +60,39 @@ class EnvironmentsController(QObject):
             self._show(manager, shown)
         else:
             manager.start_new()
+
+    def _paste(self, manager: "EnvironmentManager") -> None:
+        def use(found: "Understood") -> None:
+            form = manager.editor
+            from k2bench.ui.environments.pasting import secrets_of, with_settings
+
+            secrets: dict[str, Secret | None] = {**form.secrets(), **secrets_of(found)}
+            form.show_environment(with_settings(form.environment(), found), secrets)
+            form.edited.emit()
+
+        self.open_paste(manager, use)
+
+    def open_paste(self, parent: QWidget, use: "Callable[[Understood], None]") -> None:
+        """The window for pasting anything; `use` gets what was understood and accepted."""
+        from k2bench.ui.environments.paste_dialog import PasteDialog  # made on demand
+
+        dialog = PasteDialog(parent)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.read_requested.connect(lambda text: self._read(dialog, text))
+        dialog.accepted_settings.connect(use)
+        dialog.open()
+
+    def _read(self, dialog: "PasteDialog", text: str) -> None:
+        def steps() -> "Generator[None, None, Understood]":
+            from k2bench.auth.pasting import understand
+
+            yield None
+            return understand(text)
+
+        running = self._bridge.start_steps(
+            steps, success=dialog.show_understood, failure=self.failed.emit
+        )
+        dialog.finished.connect(running.drop)
 
     def _show(self, manager: "EnvironmentManager", environment_id: str) -> None:
         environment = self._session.environments.get(environment_id) or NEW

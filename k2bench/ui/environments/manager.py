@@ -17,6 +17,7 @@ from k2bench.ui.environments.editor import EnvironmentEditor
 from k2bench.ui.kit.banner import ProblemBanner
 from k2bench.ui.kit.buttons import Button
 from k2bench.ui.kit.clipboard import SecretClipboard
+from k2bench.ui.kit.icons import icon
 from k2bench.ui.kit.labels import Role, label
 from k2bench.ui.kit.tones import sizes
 
@@ -36,6 +37,10 @@ class EnvironmentManager(QDialog):
         self.resize(sizes().grid * 200, sizes().grid * 165)
         self.list = QListWidget()
         self.list.setAccessibleName("Environments")
+        self.none = label(
+            "No environments yet. Fill in the form and save it.", Role.HINT, wrap=True
+        )
+        self.none.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.new = Button("New", "plus")
         self.duplicate = Button("Duplicate", "duplicate")
         self.delete = Button("Delete", "trash")
@@ -44,7 +49,7 @@ class EnvironmentManager(QDialog):
         self.close_ = Button("Close")
         self.editor = EnvironmentEditor(clipboard)
         self.banner = ProblemBanner()
-        self.state = label(role=Role.HINT)
+        self.state = label(role=Role.HINT, selectable=True, wrap=True)
         self._asked_to_delete = ""
         self._lay_out()
         self._connect()
@@ -54,6 +59,7 @@ class EnvironmentManager(QDialog):
         left = QVBoxLayout()
         left.setSpacing(grid * 2)
         left.addWidget(self.list, 1)
+        left.addWidget(self.none, 1)
         for button in (self.new, self.duplicate, self.delete):
             left.addWidget(button)
         buttons = QHBoxLayout()
@@ -89,12 +95,14 @@ class EnvironmentManager(QDialog):
         self.list.clear()
         for each in environments:
             if not each.transient:
-                item = QListWidgetItem(each.name)
+                item = QListWidgetItem(icon("record", each.colour or "dim"), each.name)
                 item.setData(Qt.ItemDataRole.UserRole, each.id)
                 self.list.addItem(item)
                 if each.id == current:
                     self.list.setCurrentItem(item)
         self.list.blockSignals(False)
+        self.list.setVisible(self.list.count() > 0)
+        self.none.setVisible(self.list.count() == 0)
         for button in (self.duplicate, self.delete):
             button.setEnabled(bool(self._id()))
 
@@ -112,6 +120,12 @@ class EnvironmentManager(QDialog):
         self.list.blockSignals(False)
         self._choose()
         self.editor.lines["Name"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def edit(self, field: str) -> None:
+        """Put the cursor into a field, if there is one of that name."""
+        if field in self.editor.fields:
+            self.editor.fields[field].entry.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.editor.ensureWidgetVisible(self.editor.fields[field])
 
     def show_saved(self, where: str) -> None:
         """It was saved; `where` says where its secrets are."""

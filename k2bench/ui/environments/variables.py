@@ -61,6 +61,7 @@ class VariablesEditor(QWidget):
     def _add(self, variable: Variable, secret: Secret | None) -> "VariableRow":
         row = VariableRow(variable, secret, self._clipboard)
         self.rows.append(row)
+        self._number()
         self._column.insertWidget(len(self.rows) - 1, row)
         row.edited.connect(self.edited)
         row.removed.connect(lambda: self._remove(row))
@@ -68,14 +69,22 @@ class VariablesEditor(QWidget):
 
     def _remove(self, row: "VariableRow") -> None:
         self.rows.remove(row)
+        self._number()
         self._column.removeWidget(row)
         row.hide()
         row.deleteLater()
         self.edited.emit()
 
+    def _number(self) -> None:
+        for number, row in enumerate(self.rows, start=1):
+            row.setAccessibleName(f"Variable {number}")
+
 
 class VariableRow(QWidget):
-    """One variable. Ticking *Secret* moves its value into a masked field, and back never."""
+    """One variable, a group with a name of its own.
+
+    Ticking *Secret* moves its value into a masked field, and back never.
+    """
 
     edited = Signal()
     removed = Signal()

@@ -19,7 +19,8 @@ from k2bench.ui.kit.restyle import set_look
 from k2bench.ui.kit.tokens import Tone
 from k2bench.ui.kit.tones import sizes
 
-_MAX_BUTTONS = 2
+_MAX_BUTTONS = 2  # while the details are folded away
+_FRAME = 20  # pixels that a text's frame and margins take
 _MILD = {ProblemKind.INPUT, ProblemKind.POLICY}
 
 
@@ -45,7 +46,6 @@ class ProblemBanner(QFrame):
         self._details = QPlainTextEdit(readOnly=True)
         self._details.setAccessibleName("Problem details")
         self._details.setProperty("body", "true")
-        self._details.setFixedHeight(sizes().row * 6)
         self._shown: list[Button] = []
         self._buttons = FlowLayout(sizes().grid * 2)
         self._buttons.addWidget(self._more)
@@ -77,6 +77,8 @@ class ProblemBanner(QFrame):
         self._show_steps(_steps(problem))
         details = _details(problem)
         self._details.setPlainText(details)
+        lines = min(details.count("\n") + 2, 9)  # one more, for a line that is broken
+        self._details.setFixedHeight(lines * self._details.fontMetrics().lineSpacing() + _FRAME)
         self._more.setVisible(bool(details))
         self._more.setChecked(False)
         self.setAccessibleDescription(f"{problem.title}. {problem.hint}")
@@ -102,6 +104,8 @@ class ProblemBanner(QFrame):
         for step, button in zip(steps, self._shown, strict=True):
             button.clicked.connect(partial(self._request, step))
             self._buttons.addWidget(button)
+        for button in self._shown[_MAX_BUTTONS:]:
+            button.hide()
         self._buttons.addWidget(self._more)
 
     def _request(self, step: NextStep) -> None:
@@ -109,6 +113,8 @@ class ProblemBanner(QFrame):
 
     def _show_details(self, shown: bool) -> None:
         self._details.setVisible(shown)
+        for button in self._shown[_MAX_BUTTONS:]:  # the clicks for the causes that are listed there
+            button.setVisible(shown)
         self._more.setIcon(icon("chevron-down" if shown else "chevron-right", "text"))
 
     def _dismiss(self) -> None:
@@ -117,12 +123,12 @@ class ProblemBanner(QFrame):
 
 
 def _steps(problem: Problem) -> tuple[NextStep, ...]:
-    """The buttons: the problem's own, then those of its likeliest causes; no label twice."""
+    """All buttons: the problem's own, then those of its likeliest causes; no label twice."""
     offered = [*problem.steps, *(cause.next_step for cause in problem.causes if cause.next_step)]
     by_label: dict[str, NextStep] = {}
     for step in offered:
         by_label.setdefault(step.label, step)
-    return tuple(by_label.values())[:_MAX_BUTTONS]
+    return tuple(by_label.values())
 
 
 def _details(problem: Problem) -> str:

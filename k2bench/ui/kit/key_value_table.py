@@ -5,7 +5,7 @@ Does not know what the pairs are for.
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -36,6 +36,12 @@ class KeyValueTable(QTableView):
         self._model = PairModel(self)
         self._model.edited.connect(self._edited)
         self.setModel(self._model)
+        for changed in (
+            self._model.rowsInserted,
+            self._model.rowsRemoved,
+            self._model.modelReset,
+        ):
+            changed.connect(self.updateGeometry)
         self.setItemDelegate(_PairDelegate(suggestions, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(
@@ -72,6 +78,12 @@ class KeyValueTable(QTableView):
         rows = sorted({index.row() for index in self.selectedIndexes()}, reverse=True)
         for row in rows:
             self._model.remove(row)
+
+    def sizeHint(self) -> QSize:
+        """As high as its rows."""
+        frame = 2 * self.frameWidth()
+        rows = self.horizontalHeader().sizeHint().height() + self.verticalHeader().length()
+        return QSize(super().sizeHint().width(), rows + frame)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # an editor passes on the keys it has done with

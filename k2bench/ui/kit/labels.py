@@ -1,7 +1,6 @@
 """Texts in the window's text roles. Never rich text: much of it comes from a server."""
 
 from enum import StrEnum
-from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
@@ -49,7 +48,7 @@ def set_tone(made: QLabel, tone: Tone) -> None:
 
 def set_plain_tip(widget: QWidget, text: str) -> None:
     """A tool tip that shows its text as it is; Qt would take some for rich text."""
-    widget.setToolTip(f"<p style='white-space: pre-wrap'>{escape(text)}</p>" if text else "")
+    widget.setToolTip(f"<p style='white-space: pre-wrap'>{_escaped(text)}</p>" if text else "")
 
 
 def hairline() -> QFrame:
@@ -58,3 +57,8 @@ def hairline() -> QFrame:
     line.setProperty("role", "hairline")
     line.setFixedHeight(1)
     return line
+
+
+def _escaped(text: str) -> str:
+    # The module html costs 6 ms, for its table of entities.
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

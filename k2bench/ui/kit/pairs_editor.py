@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from k2bench.core.request import Pair
 from k2bench.ui.kit.buttons import Button
@@ -11,6 +11,12 @@ from k2bench.ui.kit.key_value_table import KeyValueTable
 from k2bench.ui.kit.labels import Role, label
 from k2bench.ui.kit.pairs_text import pairs_to_text, text_to_pairs
 from k2bench.ui.kit.tones import sizes
+
+REST = 3  # place in the layout of what is below the foot
+_RULES = {
+    False: "A row without its tick is kept and not sent.",
+    True: "A line that begins with // is kept and not sent.",
+}
 
 
 class PairsEditor(QWidget):
@@ -21,6 +27,7 @@ class PairsEditor(QWidget):
     def __init__(self, name: str, suggestions: Iterable[str] = ()) -> None:
         super().__init__()
         self.table = KeyValueTable(name, suggestions)
+        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.table.pairs_changed.connect(self.pairs_changed)
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(f"{name} as text")
@@ -30,9 +37,7 @@ class PairsEditor(QWidget):
         self.bulk = Button("Bulk Edit", "edit")
         self.bulk.setCheckable(True)
         self.bulk.toggled.connect(self._turn)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.table)
-        self._pages.addWidget(self.text)
+        self._rule = label(_RULES[False], Role.HINT)
         self._showing = False
         self._lay_out()
 
@@ -57,7 +62,10 @@ class PairsEditor(QWidget):
             self._show_text(self.table.pairs())
         else:
             self.table.show_pairs(text_to_pairs(self.text.toPlainText()))
-        self._pages.setCurrentWidget(self.text if bulk else self.table)
+        self._rule.setText(_RULES[bulk])
+        self.table.setVisible(not bulk)
+        self._column.setStretch(REST, 0 if bulk else 1)
+        self.text.setVisible(bulk)
 
     def _show_text(self, pairs: tuple[Pair, ...]) -> None:
         self._showing = True
@@ -72,11 +80,14 @@ class PairsEditor(QWidget):
         grid = sizes().grid
         foot = QHBoxLayout()
         foot.setContentsMargins(grid * 3, grid, grid * 3, grid)
-        foot.addWidget(label("A row without its tick is kept and not sent.", Role.HINT))
+        foot.addWidget(self._rule)
         foot.addStretch()
         foot.addWidget(self.bulk)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._pages, 1)
+        column.addWidget(self.table)
+        column.addWidget(self.text, 1)
         column.addLayout(foot)
+        column.addStretch(1)  # the foot follows the last row of the table
+        self.text.hide()

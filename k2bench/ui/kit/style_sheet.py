@@ -73,7 +73,9 @@ QComboBox { combobox-popup: 0; padding-right: 0; }
 QComboBox:focus, QComboBox:on { padding-right: 0; }
 QComboBox::drop-down { border: none; width: ${drop}px; }
 QComboBox::down-arrow { image: url("$chevron_down"); width: ${glyph}px; height: ${glyph}px; }
-QComboBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
+QComboBox QLineEdit {
+  border: none; padding: 0; min-height: 0; background: transparent; margin-left: -2px;
+}
 QComboBox QAbstractItemView {
   border: 1px solid $line; background: $surface; padding: ${g}px; outline: none;
   icon-size: ${icon}px;
@@ -130,6 +132,7 @@ QMenu::item:selected { background: $accent_tint; color: $text; }
 QMenu::item:disabled { color: $disabled; }
 QMenu::separator { height: 1px; background: $line; margin: ${g}px ${p2}px; }
 QMenu::indicator { margin-left: ${g}px; }
+QMenu::indicator:non-exclusive { margin-right: -${p5}px; } /* the room of an icon, no more */
 QMenu::indicator:exclusive { width: ${icon}px; height: ${icon}px; }
 QMenu::indicator:exclusive:checked { image: url("$record"); }
 QMenu::right-arrow { image: url("$chevron_right"); width: ${glyph}px; height: ${glyph}px; }
@@ -137,12 +140,6 @@ QToolBar {
   background: $surface; border: none; border-bottom: 1px solid $line; spacing: ${g}px;
   padding: ${g}px ${p2}px; icon-size: ${icon}px;
 }
-QDockWidget { titlebar-close-icon: url("$close"); titlebar-normal-icon: url("$external"); }
-QDockWidget::title { background: $surface; padding: ${p2}px ${p}px ${g}px ${p}px; }
-QDockWidget::close-button, QDockWidget::float-button {
-  border: none; border-radius: 4px; icon-size: ${tick}px;
-}
-QDockWidget::close-button:hover, QDockWidget::float-button:hover { background: $hover; }
 QGroupBox {
   border: 1px solid $line; border-radius: ${r}px; margin-top: ${row}px; padding: ${g}px;
 }
@@ -183,7 +180,6 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
-QTabWidget::tab-bar { left: ${p}px; }
 QTabBar { background: transparent; border: none; }
 QTabBar::tab {
   background: transparent; color: $dim; border: none; border-bottom: 2px solid transparent;
@@ -201,28 +197,33 @@ QTabBar::close-button {
 QTabBar::close-button:hover { background: $line; }
 QTabBar[documents="true"] { background: $window; }
 QTabBar[documents="true"]::tab {
-  border: none; border-top: 2px solid transparent; border-right: 1px solid $line; margin: 0;
+  border: none; border-top: 2px solid transparent; border-right: 1px solid $line;
+  border-bottom: 1px solid $line; margin: 0;
   padding: ${g}px ${p}px; background: $window;
 }
 QTabBar[documents="true"]::tab:selected {
-  background: $surface; border-top-color: $accent; font-weight: 400;
+  background: $surface; border-top-color: $accent; border-bottom-color: $surface;
+  font-weight: 400;
 }
 """
 
 _KIT = """
 QWidget[role="production"] { background: $bad_tint; border-bottom: 1px solid $bad_line; }
 QWidget[role="bar"] { background: $surface; border-bottom: 1px solid $line; }
+QWidget[role="documents"] { background: $window; border-bottom: 1px solid $line; }
 QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
 QLabel[role="heading"] { font-weight: 600; }
 QLabel[role="hint"] { font-size: ${hint}px; color: $dim; }
 QFrame[role="hairline"] { background: $line; border: none; }
 QFrame[role="card"] { background: $window; border: 1px solid $line; border-radius: ${r}px; }
-QWidget[role="bar"] { background: $surface; border-bottom: 1px solid $line; }
 QFrame[role="banner"] { border: 1px solid $line; border-radius: ${r}px; }
+QFrame[role="banner"][strip="true"] { border-width: 0 0 1px 0; border-radius: 0; }
 QWidget[body="true"] { font-family: "$body"; font-size: ${body_size}px; }
 TextView { border: 1px solid transparent; background: $surface; }
 TextView:focus { border-color: $accent; }
 KeyValueTable::item { padding: 0 ${g}px; }
+FactsTable::item { padding: ${g}px ${p2}px; border-bottom: 1px solid $line; }
+FactsTable::item:selected { background: $accent_tint; color: $text; }
 QAbstractItemView QLineEdit {
   border: 1px solid $accent; border-radius: 0; padding: 0 ${g}px; min-height: 0;
 }
@@ -287,7 +288,7 @@ def _pictures(theme: str) -> dict[str, str]:
     # a style sheet cannot colour a picture, so these few are kept in each theme's colours
     names = (
         *("check", "chevron-down", "chevron-right", "chevron-up"),
-        *("close", "external", "minus", "record"),
+        *("close", "minus", "record"),
     )
     return {
         name.replace("-", "_"): asset_path(f"icons/{theme}/{name}.svg").as_posix() for name in names

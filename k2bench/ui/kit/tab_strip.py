@@ -1,24 +1,30 @@
 """Tabs as words over a hairline, the chosen one underlined; a count may follow the word."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
+
+from k2bench.ui.kit.tones import sizes
 
 
 class _Bar(QTabBar):
     def tabSizeHint(self, index: int) -> QSize:
-        # only the chosen tab is semibold, and measured so: keep that room in the others, so that
-        # choosing one moves none
-        hint = super().tabSizeHint(index)
-        if index == self.currentIndex():
-            return hint
-        bold = QFont(self.font())
+        # only the chosen tab is semibold: keep that room in all, so that choosing one moves none;
+        # measured here, for Qt rounds the two weights differently
+        plain, bold = self.fontMetrics(), QFont(self.font())
         bold.setWeight(QFont.Weight.DemiBold)
+        at_rest = next((i for i in range(self.count()) if i != self.currentIndex()), index)
+        around = super().tabSizeHint(at_rest).width()
+        around -= plain.horizontalAdvance(self.tabText(at_rest))
         text = self.tabText(index)
-        more = QFontMetrics(bold).horizontalAdvance(text) - self.fontMetrics().horizontalAdvance(
-            text
-        )
-        return hint + QSize(max(0, more), 0)
+        width = max(plain.horizontalAdvance(text), QFontMetrics(bold).horizontalAdvance(text))
+        return QSize(around + width, super().tabSizeHint(index).height())
+
+
+class _Gap(QWidget):
+    # the style sheet's `tab-bar { left }` would push the bar under the widget in the right corner
+    def sizeHint(self) -> QSize:
+        return QSize(sizes().grid * 3, 1)
 
 
 class TabStrip(QTabWidget):
@@ -26,7 +32,8 @@ class TabStrip(QTabWidget):
 
     page_changed = Signal(str)
 
-    def __init__(self, name: str = "") -> None:
+    def __init__(self, name: str = "", *, flush: bool = False) -> None:
+        """`flush`: no gap before the first tab, for a strip within margins."""
         super().__init__()
         bar = _Bar()
         bar.setDrawBase(False)
@@ -34,6 +41,8 @@ class TabStrip(QTabWidget):
         bar.setUsesScrollButtons(True)
         bar.setAccessibleName(name)
         self.setTabBar(bar)
+        if not flush:
+            self.setCornerWidget(_Gap(), Qt.Corner.TopLeftCorner)
         self.currentChanged.connect(self._changed)
 
     def add_page(self, name: str, page: QWidget) -> None:

@@ -3,6 +3,8 @@
 The palette is the only thing that all widgets share; it tells light from dark.
 """
 
+from functools import cache
+
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -60,4 +62,10 @@ def zoom() -> float:
 
 def sizes() -> Tokens:
     """The sizes of the tokens at the present zoom."""
-    return TOKENS.scaled(zoom())
+    return _at(zoom())
+
+
+@cache
+def _at(zoomed: float) -> Tokens:
+    # each widget asks for them whenever the theme changes
+    return TOKENS.scaled(zoomed)

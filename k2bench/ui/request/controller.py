@@ -60,6 +60,11 @@ class RequestController(QObject):
         self._tab.response.show_waiting()
         self._prepare(spec, environment, self._remembered_decisions(environment))
 
+    def drop(self) -> None:
+        """The tab is being closed."""
+        if self._sending is not None:
+            self._sending.drop()
+
     def cancel(self) -> None:
         """*Cancel*, and Esc."""
         if self._sending is not None:
@@ -70,11 +75,8 @@ class RequestController(QObject):
         match step.step:
             case Step.RETRY:
                 self.send()
-            case Step.OPEN_URL:
-                self.open(RequestSpec("GET", step.value))
-                self.send()
-            case Step.EDIT_FIELD if step.value == "Request URL":
-                self._tab.request.focus_url()
+            case Step.EDIT_FIELD if self._tab.request.focus_field(step.value):
+                pass
             case _:
                 self.step_requested.emit(step)
 
@@ -123,7 +125,7 @@ class RequestController(QObject):
         self._end()
         if answer.token is not None:
             self._current.show_token(self._environment_id, answer.token)
-        self._tab.response.show_answer(answer.snapshot, answer.views, answer.problem)
+        self._tab.response.show_answer(answer.snapshot, answer.views, answer.problem, answer.notes)
         self.answered.emit()
 
     def _failed(self, problem: Problem) -> None:

@@ -37,6 +37,7 @@ class RequestPanel(QWidget):
         self.pages = TabStrip("Request pages")
         for name, page in (("Params", self.params), ("Headers", self.headers), ("Body", self.body)):
             self.pages.add_page(name, page)
+        self.pages.setMinimumHeight(sizes().grid * 30)  # its pages can be scrolled
         self._name = ""
         self._auth: Auth | None = None
         self._lay_out()
@@ -109,6 +110,18 @@ class RequestPanel(QWidget):
         """Put the cursor into the URL."""
         self.url.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.url.selectAll()
+
+    def focus_field(self, name: str) -> bool:
+        """Put the cursor into the field that a problem names; False: it is not in here."""
+        if name in ("URL", "Request URL"):
+            self.focus_url()
+        elif name == "Method":
+            self.method.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif name in self.pages.names():
+            self.pages.show_page(name)
+        else:
+            return False
+        return True
 
     def _url_edited(self, url: str) -> None:
         unsent = tuple(pair for pair in self.params.pairs() if not pair.enabled)

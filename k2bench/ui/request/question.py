@@ -1,6 +1,6 @@
 """A question before anything is sent: to another origin, or a write."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from k2bench.ui.kit.buttons import Button
@@ -18,14 +18,15 @@ class QuestionDialog(QDialog):
     def __init__(self, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Before it is sent")
-        self.setMinimumWidth(sizes().grid * 130)
         to_other = question.kind is QuestionKind.OTHER_ORIGIN
         self.without = Button("Send Without Credentials", primary=True)
         self.yes = Button("Send With Credentials" if to_other else "Send", primary=False)
         self.cancel = Button("Cancel", primary=not to_other)
         self.without.setVisible(to_other)
-        (self.without if to_other else self.cancel).setDefault(True)
+        safe = self.without if to_other else self.cancel
+        safe.setDefault(True)
         self._lay_out(question)
+        safe.setFocus(Qt.FocusReason.OtherFocusReason)
         self.yes.clicked.connect(lambda: self._decide(True))
         self.without.clicked.connect(lambda: self._decide(False))
         self.cancel.clicked.connect(self.reject)
@@ -39,11 +40,12 @@ class QuestionDialog(QDialog):
         head.addWidget(label(question.title, Role.TITLE, wrap=True, selectable=True), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[grid * 5] * 4)
+        column.addStrut(grid * 120)  # a minimum width would not count for the height of the words
         column.setSpacing(grid * 3)
         column.addLayout(head)
         column.addWidget(label(question.text, wrap=True, selectable=True))
         if question.detail:
-            column.addWidget(_preview(question.detail))
+            column.addWidget(_preview(question.detail), 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(grid * 2)
         buttons.addStretch()

@@ -3,10 +3,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter
 
+from k2bench.ui.kit.tones import sizes
 from k2bench.ui.request.panel import RequestPanel
 from k2bench.ui.response.panel import ResponsePanel
 
-REQUEST_HEIGHT = 230  # pixels, to begin with
+REQUEST_HEIGHT = 66  # units of the grid, to begin with
 
 
 class RequestTab(QSplitter):
@@ -19,5 +20,6 @@ class RequestTab(QSplitter):
         self.addWidget(self.request)
         self.addWidget(self.response)
         self.setStretchFactor(1, 1)
-        self.setSizes([REQUEST_HEIGHT, 3 * REQUEST_HEIGHT])
+        height = REQUEST_HEIGHT * sizes().grid
+        self.setSizes([height, 2 * height])
         self.setHandleWidth(1)

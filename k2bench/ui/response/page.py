@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from k2bench.core.problem import Note
 from k2bench.ui.response.body_source import BodySource
 
 
@@ -32,3 +33,7 @@ class Page(QWidget):
     def rows_text(self) -> str:
         """How many rows there are, in words; empty where there are none."""
         return ""
+
+    def page_note(self) -> Note | None:
+        """That the rows are very likely not all there is."""
+        return None

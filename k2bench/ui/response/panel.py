@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from k2bench.apis.view import View
-from k2bench.core.problem import Problem
+from k2bench.core.problem import Note, Problem
 from k2bench.core.response import ResponseSnapshot
 from k2bench.ui.kit.banner import ProblemBanner
 from k2bench.ui.kit.empty_state import EmptyState
 from k2bench.ui.kit.labels import hairline
+from k2bench.ui.kit.tokens import Tone
 from k2bench.ui.kit.tones import sizes
 from k2bench.ui.response.background import Background
 from k2bench.ui.response.body_source import BodySource
@@ -40,6 +41,7 @@ class ResponsePanel(QWidget):
         self.line = StatusLine()
         self.banner = ProblemBanner()
         self.note = NoteStrip("Response note")
+        self.remark = NoteStrip("Worth knowing", Tone.ACCENT)
         self.empty = EmptyState(*NOTHING_YET)
         self.waiting = Waiting()
         self.tabs = ResponseTabs()
@@ -52,6 +54,7 @@ class ResponsePanel(QWidget):
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
+        self._stack.setMinimumHeight(sizes().grid * 24)  # what is in it can be scrolled
         for page in (self.empty, self.waiting, self.tabs):
             self._stack.addWidget(page)
         self._around = QVBoxLayout()
@@ -63,6 +66,7 @@ class ResponsePanel(QWidget):
         column.addWidget(self.line)
         column.addLayout(self._around)
         column.addWidget(self.note)
+        column.addWidget(self.remark)
         column.addWidget(self._rule)
         column.addWidget(self._stack, 1)
 
@@ -70,6 +74,7 @@ class ResponsePanel(QWidget):
         self._patience.timeout.connect(self._show_wait)
         self.waiting.cancel_requested.connect(self.cancel_requested)
         self.banner.step_requested.connect(self.step_requested)
+        self.remark.step_requested.connect(self.step_requested)
         # queued, so that what changed has its place when others hear of it
         self.tabs.read.connect(self.shown, Qt.ConnectionType.QueuedConnection)
         self.banner.dismissed.connect(self._keep_distance)
@@ -86,10 +91,16 @@ class ResponsePanel(QWidget):
         self.waiting.show_received(progress.received)
 
     def show_answer(
-        self, snapshot: ResponseSnapshot, views: tuple[View, ...], problem: Problem | None = None
+        self,
+        snapshot: ResponseSnapshot,
+        views: tuple[View, ...],
+        problem: Problem | None = None,
+        notes: tuple[Note, ...] = (),
     ) -> None:
-        """Show an answer; `problem` says what is wrong with it."""
+        """Show an answer; `problem` says what is wrong with it, `notes` what is worth knowing."""
         self._reset()
+        for note in notes:
+            self.remark.show_note(note.text, note.next_step)
         self.line.show_snapshot(snapshot)
         self._show_figures(True)
         problem = problem or snapshot.problem
@@ -163,6 +174,7 @@ class ResponsePanel(QWidget):
         self.waiting.stop()
         self.banner.clear()
         self.note.show_note("")
+        self.remark.show_note("")
         self.tabs.forget()
         if self._source is not None:
             self._source.drop()
@@ -176,3 +188,6 @@ class ResponsePanel(QWidget):
 
     def _show_rows(self) -> None:
         self.line.show_rows(self.tabs.rows_text())
+        note = self.tabs.page_note()
+        if note is not None:
+            self.remark.show_note(note.text, note.next_step)

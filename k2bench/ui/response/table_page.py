@@ -12,7 +12,7 @@ from k2bench.apis.view import TableView
 from k2bench.content.arrangement import Arrangement, arrange
 from k2bench.content.data import Order
 from k2bench.content.table_reading import TableReading
-from k2bench.core.problem import Problem
+from k2bench.core.problem import Note, Problem
 from k2bench.ui.kit.empty_state import EmptyState
 from k2bench.ui.kit.search_field import SearchField
 from k2bench.ui.response.background import Work
@@ -111,6 +111,15 @@ class TablePage(Page):
             return f"{self.shown_count:,} of {self.count:,} rows"
         more = kind_of(self._source.snapshot).more(envelope) is not None
         return rows_words(self.count, total_of(envelope), more, self.is_reading)
+
+    def page_note(self) -> Note | None:
+        """That the rows are very likely not all there is; None while they are being found."""
+        if self.is_reading or not self.count or self.reading is None or self._source is None:
+            return None
+        snapshot = self._source.snapshot
+        kind = kind_of(snapshot)
+        link = kind.more(self.reading.rows.envelope)
+        return kind.page_note(snapshot, self.count, link)
 
     def sort(self, column: int, descending: bool) -> None:
         """Sort by a column of the model."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from k2bench.core.problem import Note
 from k2bench.ui.kit.tab_strip import TabStrip
 from k2bench.ui.kit.tones import sizes
 from k2bench.ui.response.body_source import BodySource
@@ -75,6 +76,11 @@ class ResponseTabs(QWidget):
         """What the pages say about rows."""
         pages = (self.page(name) for name in self.strip.names())
         return next((page.rows_text() for page in pages if page and page.rows_text()), "")
+
+    def page_note(self) -> Note | None:
+        """What the pages say about the rows being a page only."""
+        pages = (self.page(name) for name in self.strip.names())
+        return next((note for page in pages if page and (note := page.page_note())), None)
 
     def _page(self, name: str) -> LazyPage:
         if name not in self._pages:

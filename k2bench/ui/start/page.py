@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from k2bench.ui.kit.banner import ProblemBanner
 from k2bench.ui.kit.cards import Card
 from k2bench.ui.kit.labels import Role, label
+from k2bench.ui.kit.progress import Progress
 from k2bench.ui.kit.tones import sizes
 
 
@@ -37,6 +38,8 @@ class StartPage(QWidget):
             "I need credentials",
             "Choose a secret and make the hash that Nintex asks for in a support ticket.",
         )
+        self.progress = Progress("Starting the demo tenant…")
+        self.progress.hide()
         self.demo.clicked.connect(self.demo_requested)
         self.credentials.clicked.connect(self.credentials_requested)
         self.onboarding.clicked.connect(self.onboarding_requested)
@@ -46,6 +49,7 @@ class StartPage(QWidget):
         grid = sizes().grid
         cards = QHBoxLayout()
         cards.setSpacing(grid * 4)
+        self.setFocusProxy(self.demo)
         for card in (self.demo, self.credentials, self.onboarding):
             cards.addWidget(card, 1)
         column = QVBoxLayout()
@@ -63,6 +67,7 @@ class StartPage(QWidget):
         )
         column.addLayout(cards)
         column.addWidget(self.banner)
+        column.addWidget(self.progress)
         column.addStretch(3)
         row = QHBoxLayout(self)
         row.setContentsMargins(*[grid * 6] * 4)
@@ -76,6 +81,7 @@ class StartPage(QWidget):
     def show_busy(self, busy: bool) -> None:
         """Whether the demo tenant is being started."""
         self.demo.setEnabled(not busy)
+        self.progress.setVisible(busy)
         self.setCursor(Qt.CursorShape.BusyCursor if busy else Qt.CursorShape.ArrowCursor)
         if busy:
             self.banner.clear()

@@ -3,13 +3,12 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from k2bench.core.auth_type import AuthType, KeyPlace
 from k2bench.core.authorization import (
     ApiKeyAuth,
     Auth,
-    AuthType,
     BasicAuth,
     BearerAuth,
-    KeyPlace,
     NoAuth,
     OAuth2,
     type_of,

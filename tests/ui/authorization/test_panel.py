@@ -113,3 +113,10 @@ def test_nothing_is_cut_off_at_its_narrowest(panel: AuthorizationPanel) -> None:
     inside = panel.widget()
     assert inside is not None
     assert inside.width() <= panel.viewport().width()
+
+
+def test_a_problem_is_scrolled_into_view(panel: AuthorizationPanel, qtbot: QtBot) -> None:
+    panel.resize(280, 400)
+    panel.show_environment(DEV, None)
+    panel.show_problem(Problem(ProblemKind.REFUSED, "The login refused", "Very likely. " * 9))
+    qtbot.waitUntil(lambda: panel.banner.visibleRegion().boundingRect() == panel.banner.rect())

@@ -5,7 +5,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from k2bench.core.authorization import AuthType, BasicAuth, BearerAuth, OAuth2
+from k2bench.core.auth_type import AuthType
+from k2bench.core.authorization import BasicAuth, BearerAuth, OAuth2
 from k2bench.core.environment import Environment, SecretKind
 from k2bench.core.secret import Secret
 from k2bench.ui.authorization.panel import AuthorizationPanel

@@ -33,6 +33,13 @@ def test_the_list_and_choosing_from_it(manager: EnvironmentManager, qtbot: QtBot
     assert not manager.delete.isEnabled()
 
 
+def test_without_environments_it_says_what_to_do(manager: EnvironmentManager) -> None:
+    assert not manager.none.isVisible()
+    manager.show_environments((), "")
+    assert manager.none.isVisible()
+    assert not manager.list.isVisible()
+
+
 def test_deleting_takes_two_clicks(manager: EnvironmentManager, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(manager.delete_requested):
         qtbot.mouseClick(manager.delete, Qt.MouseButton.LeftButton)

@@ -36,6 +36,12 @@ def test_a_row_is_added_filled_and_removed(editor: VariablesEditor, qtbot: QtBot
     assert [each.name for each in editor.variables()] == ["key", "x"]
 
 
+def test_each_row_is_a_group_with_a_name_of_its_own(editor: VariablesEditor) -> None:
+    editor.rows[0].remove.click()
+    editor.add.click()
+    assert [row.accessibleName() for row in editor.rows] == ["Variable 1", "Variable 2"]
+
+
 def test_ticking_secret_masks_the_value_and_unticking_forgets_it(editor: VariablesEditor) -> None:
     row = editor.rows[0]
     row.secret.setChecked(True)

@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from k2bench.core.request import Pair
@@ -52,3 +53,19 @@ def test_a_change_in_the_table_is_told(editor: PairsEditor, qtbot: QtBot) -> Non
     with qtbot.waitSignal(editor.pairs_changed) as told:
         model.setData(model.index(1, Column.VALUE), "6")
     assert told.args == [(Pair("$top", "6"), PAIRS[1])]
+
+
+def test_the_foot_follows_the_last_row_and_says_what_is_not_sent(
+    editor: PairsEditor, qtbot: QtBot
+) -> None:
+    editor.resize(600, 400)
+    qtbot.waitUntil(lambda: editor.height() == 400)
+    before = editor.bulk.y()
+    assert before < 200
+    editor.show_pairs((*PAIRS, Pair("$count", "true")))
+    qtbot.waitUntil(lambda: editor.bulk.y() == before + editor.table.rowHeight(0))
+    words = {each.text() for each in editor.findChildren(QLabel)}
+    assert words == {"A row without its tick is kept and not sent."}
+    editor.bulk.click()
+    words = {each.text() for each in editor.findChildren(QLabel)}
+    assert words == {"A line that begins with // is kept and not sent."}

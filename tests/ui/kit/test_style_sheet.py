@@ -15,7 +15,6 @@ PICTURES = {
     "chevron-right": "dim",
     "chevron-up": "dim",
     "close": "dim",
-    "external": "dim",
 }
 THEMES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 

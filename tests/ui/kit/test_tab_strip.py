@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from k2bench.ui.kit.tab_strip import TabStrip
@@ -50,3 +50,13 @@ def test_choosing_a_tab_moves_no_other(qapp: QApplication, strip: TabStrip) -> N
         places.append([strip.tabBar().tabRect(i) for i in range(strip.count())])
     assert places[0] == places[1] == places[2]
     theme.deleteLater()
+
+
+def test_a_corner_widget_and_the_tabs_have_room_of_their_own(strip: TabStrip, qtbot: QtBot) -> None:
+    corner = QPushButton("Filter rows")
+    strip.setCornerWidget(corner)
+    for width in (600, 260):
+        strip.resize(width, 100)
+        strip.show()
+        qtbot.waitExposed(strip)
+        assert not strip.tabBar().geometry().intersects(corner.geometry())

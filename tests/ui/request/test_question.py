@@ -34,6 +34,7 @@ def test_a_write_is_shown_and_escape_sends_nothing(
     shown(dialog)
     assert not dialog.without.isVisible()
     assert dialog.cancel.isDefault()
+    assert dialog.focusWidget() is dialog.cancel
     assert dialog.findChild(QPlainTextEdit).toPlainText() == "DELETE https://h/x"
     with qtbot.waitSignal(dialog.rejected), qtbot.assertNotEmitted(dialog.decided):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)

@@ -28,5 +28,7 @@ def test_busy_takes_no_second_click(qtbot: QtBot, shown: Callable[[QWidget], QWi
     shown(page)
     page.show_busy(True)
     assert not page.demo.isEnabled()
+    assert page.progress.isVisible()
     page.show_busy(False)
     assert page.demo.isEnabled()
+    assert not page.progress.isVisible()

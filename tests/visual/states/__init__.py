@@ -1,12 +1,27 @@
 """Every state that there is a picture of, in every look in which it is shown."""
 
-from tests.visual.look import LOOKS
+from tests.visual.look import BATCHES, LOOKS
 from tests.visual.state import State
-from tests.visual.states import main, start
-
-STATES: tuple[State, ...] = tuple(
-    state for module in (start, main) for state in module.album.states
+from tests.visual.states import (
+    dialogs,
+    getting_in,
+    kit,
+    main,
+    menus,
+    reports,
+    requests,
+    responses,
+    start,
 )
-PICTURES = tuple((state, look) for look in LOOKS for state in STATES if state.is_shown(look))
 
-__all__ = ["LOOKS", "PICTURES", "STATES"]
+ALBUMS = (start, main, responses, requests, dialogs, reports, getting_in, menus, kit)
+STATES: tuple[State, ...] = tuple(state for each in ALBUMS for state in each.album.states)
+_RUN = 20  # states in a row of one batch: about what a test process gets at first
+
+
+def batch_of(state: State) -> int:
+    """Which of the processes renders it."""
+    return STATES.index(state) // _RUN % BATCHES
+
+
+PICTURES = tuple((state, look) for look in LOOKS for state in STATES if state.is_shown(look.scale))

@@ -110,9 +110,12 @@ def _older_import(scope: Scope, attributes: Attributes, children: list[Any]) -> 
 def _container(scope: Scope, attributes: Attributes, children: list[Any]) -> EntityContainer:
     take = attributes.pop
     default = flag(take("m:IsDefaultEntityContainer", None), default=True)
+    extends = take("Extends", "")
+    if extends and "." not in extends:  # CSDL 3 has the bare name
+        extends = scope.own(extends)
     return EntityContainer(
         scope.own(take("Name", "")),
-        scope.resolve(take("Extends", "")),
+        scope.resolve(extends),
         sets=those(children, EntitySet),
         singletons=those(children, Singleton),
         imports=those(children, OperationImport),

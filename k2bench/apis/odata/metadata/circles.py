@@ -24,13 +24,15 @@ def circles(follows: Mapping[str, str]) -> Generator[None, None, list[str]]:
             if looked_at % PAUSE_AFTER == 0:
                 yield
         if first_look and walk_of.get(name) == walk:
-            found += _around(name, follows)
+            found += yield from _around(name, follows)
     return found
 
 
-def _around(start: str, follows: Mapping[str, str]) -> list[str]:
+def _around(start: str, follows: Mapping[str, str]) -> Generator[None, None, list[str]]:
     names, at = [start], follows[start]
     while at != start:
         names.append(at)
         at = follows[at]
+        if len(names) % PAUSE_AFTER == 0:
+            yield
     return names

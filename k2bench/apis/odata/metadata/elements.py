@@ -21,6 +21,7 @@ _OURS = re.compile(
     r"http://docs\.oasis-open\.org/odata/ns/edmx?|"
     r"http://schemas\.microsoft\.com/ado/\d{4}/\d{2}/edmx?"
 )
+MOST = 1_000_000  # elements; a document of 10 MB has some 150,000
 _FRAME = ("Edmx", "DataServices", "Schema")
 PREFIXES = {
     "http://schemas.microsoft.com/ado/2007/08/dataservices/metadata": "m",
@@ -39,13 +40,17 @@ class Elements:
         self._text: list[str] = []
         self._names: dict[str, str] = {}
         self._adopted: set[str] = set()
+        self._count = 0
 
     def start(self, tag: str, attributes: Attributes) -> None:
         """An element opens. `tag` and the names of attributes are `{namespace}name` or `name`.
 
         Raises:
-            MetadataError: it is the root, and not one of metadata.
+            MetadataError: it is the root, and not one of metadata; or there are too many.
         """
+        self._count += 1
+        if self._count > MOST:
+            raise unreadable("The metadata has more than a million parts", "It is not read.")
         name = self._names.get(tag) or self._learn(tag)
         attributes = dict(attributes)
         for key in attributes:
@@ -67,7 +72,7 @@ class Elements:
         build = BUILDERS.get(name)
         if build is not None:
             value = build(self._scope, attributes, children)
-        elif name[0] == "{":
+        elif name[:1] == "{":
             return
         else:
             text = "".join(self._text)

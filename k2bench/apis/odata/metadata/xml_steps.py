@@ -11,6 +11,7 @@ from k2bench.apis.odata.metadata.error import MetadataError, unreadable
 from k2bench.apis.odata.metadata.scope import Scope
 
 CHUNK = 8 * 1024  # bytes; one step of at most 5 ms
+LONGEST = 256 * 1024  # bytes of a tag or a text, which a step cannot be cut in
 
 
 def read_xml(data: bytes, scope: Scope, recoded: bool) -> Generator[int, None, None]:
@@ -27,8 +28,13 @@ def read_xml(data: bytes, scope: Scope, recoded: bool) -> Generator[int, None, N
     elements = Elements(scope)
     parser, syntax_error = _parser(elements, recoded)
     try:
+        closed = 0
         for at in range(0, len(data), CHUNK):
-            parser.feed(data[at : at + CHUNK])
+            chunk = data[at : at + CHUNK]
+            closed = at if b">" in chunk else closed
+            if at - closed > LONGEST:
+                raise unreadable("The metadata has a tag or a text without end", "It is not read.")
+            parser.feed(chunk)
             yield at
         parser.close()
     except syntax_error as error:

@@ -1,5 +1,6 @@
 import pytest
 
+from k2bench.apis.odata.metadata import elements
 from k2bench.apis.odata.metadata.elements import Elements
 from k2bench.apis.odata.metadata.error import MetadataError
 from k2bench.apis.odata.metadata.scope import Scope
@@ -10,12 +11,12 @@ EDM = "{http://docs.oasis-open.org/odata/ns/edm}"
 
 def test_events_become_a_schema_without_any_parser() -> None:
     scope = Scope()
-    elements = Elements(scope)
-    elements.start(EDM + "Schema", {"Namespace": "n"})
-    elements.start(EDM + "ComplexType", {"Name": "C"})
-    elements.start(EDM + "Property", {"Name": "p", "Type": "n.C", "{u}x": "1"})
+    heard = Elements(scope)
+    heard.start(EDM + "Schema", {"Namespace": "n"})
+    heard.start(EDM + "ComplexType", {"Name": "C"})
+    heard.start(EDM + "Property", {"Name": "p", "Type": "n.C", "{u}x": "1"})
     for name in ("Property", "ComplexType", "Schema"):
-        elements.end(EDM + name)
+        heard.end(EDM + name)
     (schema,) = scope.schemas
     assert schema.complex_types[0].name == "n.C"
     assert schema.complex_types[0].properties[0].annotations[0].term == "{u}x"
@@ -46,6 +47,12 @@ def test_a_wrong_namespace_is_told_and_read_all_the_same(namespace: str, words: 
 def test_another_root_is_refused() -> None:
     with pytest.raises(MetadataError, match="outermost element is feed"):
         Elements(Scope()).start("{http://www.w3.org/2005/Atom}feed", {})
+
+
+def test_too_many_elements_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(elements, "MOST", 10)
+    with pytest.raises(MetadataError, match="more than a million parts"):
+        read(within("<a/>" * 10))
 
 
 def test_a_document_type_is_refused_here_too() -> None:

@@ -127,6 +127,15 @@ def test_the_default_container_comes_first_and_older_sets_resolve() -> None:
     assert index.target("Orders", "Customer") == "Customers"
 
 
+def test_a_bare_name_extends_a_container_of_the_same_schema() -> None:
+    text = (
+        '<EntityContainer Name="A"><EntitySet Name="S" EntityType="a.T"/></EntityContainer>'
+        '<EntityContainer Name="B" Extends="A"/><EntityType Name="T"/>'
+    )
+    metadata = read(within(text))
+    assert metadata.schemas[0].containers[1].extends == "n.A"
+
+
 def test_containers_that_extend_each_other_end() -> None:
     text = '<EntityContainer Name="A" Extends="a.B"/><EntityContainer Name="B" Extends="a.A"/>'
     assert Index(read(within(text))).sets == {}

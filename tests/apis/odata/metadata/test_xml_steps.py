@@ -26,6 +26,13 @@ def test_what_breaks_off_is_told_from_what_is_wrong() -> None:
         list(xml_steps.read_xml(whole.replace(b"/>", b">"), Scope(), False))
 
 
+@pytest.mark.parametrize("text", ["<A b='{}'/>", "<A>{}</A>", "<!--{}-->", "<A {}/>"])
+def test_what_no_step_could_cut_is_refused(text: str) -> None:
+    data = within(text.format("x" * (xml_steps.LONGEST + 2 * xml_steps.CHUNK)))
+    with pytest.raises(MetadataError, match="without end"):
+        list(xml_steps.read_xml(data, Scope(), False))
+
+
 def test_a_scope_is_not_kept_alive_by_the_parser() -> None:
     gc.collect()
     gc.disable()

@@ -1,0 +1,1 @@
+"""From the nodes of the grammar to the syntax tree."""

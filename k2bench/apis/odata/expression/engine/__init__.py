@@ -1,0 +1,1 @@
+"""Runs any text through any grammar in the notation of `notation.py`. It knows no OData."""

@@ -1,0 +1,1 @@
+"""The syntax tree: nodes of expressions, steps of paths, items and options."""

@@ -1,0 +1,1 @@
+"""From no client to a working one."""

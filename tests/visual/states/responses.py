@@ -1,0 +1,124 @@
+"""The response pane: each look at an answer, and what is there instead of one."""
+
+import json
+
+from PySide6.QtWidgets import QWidget
+
+from k2bench.core.problem import NextStep, Problem, ProblemKind, Step
+from tests.visual import samples
+from tests.visual.stage import NARROW, Stage
+from tests.visual.state import Album
+
+SIZE = (1280, 800)
+album = Album()
+
+
+def _opened(stage: Stage) -> None:
+    stage.use()
+    stage.open()
+    stage.got_token()
+
+
+def _page(stage: Stage, name: str) -> QWidget:
+    _opened(stage)
+    stage.answered(samples.answer(samples.employees()), name)
+    return stage.window
+
+
+@album.state("pretty", SIZE)
+def pretty(stage: Stage) -> QWidget:
+    return _page(stage, "Pretty")
+
+
+@album.state("raw", SIZE)
+def raw(stage: Stage) -> QWidget:
+    return _page(stage, "Raw")
+
+
+@album.state("headers", SIZE)
+def headers(stage: Stage) -> QWidget:
+    return _page(stage, "Headers")
+
+
+@album.state("xml", SIZE)
+def xml(stage: Stage) -> QWidget:
+    _opened(stage)
+    stage.answered(samples.answer(samples.METADATA, media_type="application/xml"), "Pretty")
+    return stage.window
+
+
+@album.state("not-found", SIZE, doubled=True)
+def a_404_explained(stage: Stage) -> QWidget:
+    _opened(stage)
+    stage.answered(samples.not_found())
+    return stage.window
+
+
+@album.state("details", SIZE)
+def the_details_of_a_problem(stage: Stage) -> QWidget:
+    _opened(stage)
+    stage.answered(samples.not_found())
+    stage.press("Details")
+    return stage.window
+
+
+@album.state("empty-list", NARROW)
+def a_list_without_rows(stage: Stage) -> QWidget:
+    _opened(stage)
+    body = json.dumps({"@odata.context": "$metadata#Suppliers", "value": []})
+    stage.answered(samples.answer(body.encode()))
+    return stage.window
+
+
+@album.state("cut-off", NARROW)
+def an_answer_that_was_cut_off(stage: Stage) -> QWidget:
+    _opened(stage)
+    stage.answered(samples.answer(samples.employees(40)[:4000]))
+    return stage.window
+
+
+@album.state("web-page", NARROW)
+def a_web_page_instead_of_json(stage: Stage) -> QWidget:
+    _opened(stage)
+    body = b"<html><head><title>Sign in</title></head><body><h1>Sign in</h1></body></html>"
+    stage.answered(samples.answer(body))
+    return stage.window
+
+
+@album.state("empty-body", NARROW)
+def an_answer_without_a_body(stage: Stage) -> QWidget:
+    _opened(stage)
+    stage.answered(samples.answer(b"", 204, "No Content"))
+    return stage.window
+
+
+@album.state("waiting", NARROW)
+def waiting(stage: Stage) -> QWidget:
+    _opened(stage)
+    response = stage.workspace.tab.response
+    stage.workspace.tab.request.show_busy(True)
+    response.show_waiting()
+    stage.until(response.waiting.isVisible)
+    response.waiting.show_received(12_400_000)
+    return stage.window
+
+
+@album.state("cancelled", NARROW)
+def cancelled(stage: Stage) -> QWidget:
+    _opened(stage)
+    stage.workspace.tab.response.show_cancelled()
+    return stage.window
+
+
+@album.state("no-answer", NARROW)
+def no_answer(stage: Stage) -> QWidget:
+    _opened(stage)
+    problem = Problem(
+        ProblemKind.NETWORK,
+        "127.0.0.1:51823 refuses the connection",
+        "Nothing listens there. Is the address right, and is the server running?",
+        detail="ConnectionRefusedError: [Errno 111] Connection refused",
+        steps=(NextStep("Send again", Step.RETRY),),
+    )
+    stage.workspace.tab.response.show_problem(problem)
+    return stage.window
