@@ -65,6 +65,7 @@ class Session:
         )
         self._tls = tls
         self._tenant: DemoTenant | None = None
+        self.demo: DemoAddresses | None = None  # of the demo tenant, while it runs
 
     @cached_property
     def loop(self) -> "LoopThread":
@@ -171,7 +172,7 @@ class Session:
 
         self.stop_demo()
         self._tenant = DemoTenant(*options)
-        addresses = await asyncio.to_thread(self._tenant.start)
+        addresses = self.demo = await asyncio.to_thread(self._tenant.start)
         for client in addresses.clients:
             self.redactor.add(client.secret)
         self.redactor.add(addresses.control_token)
@@ -183,7 +184,7 @@ class Session:
         """End the demo tenant's process, if there is one."""
         if self._tenant is not None:
             self._tenant.stop()
-            self._tenant = None
+            self._tenant = self.demo = None
 
     def close(self, timeout: float = 1.0) -> None:
         """Cancel all work and end the threads and the demo tenant, within about `timeout` s."""

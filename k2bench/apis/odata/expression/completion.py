@@ -29,13 +29,14 @@ class Completion:
 def complete(rule: RuleName, text: str, position: int) -> Completion:
     """What may be typed at `position`; nothing if the text before it is wrong already."""
     before = text[:position]
-    word = _WORD.search(before)
-    assert word is not None
-    start = word.start()
+    typed = _WORD.search(before)
+    assert typed is not None
+    start = typed.start()
     expected = expected_after(rule, symbols(before[:start]))
     if expected is None:
         return Completion(start)
-    words = tuple(w for w in expected.words if w[0] == "$" or f"${w}" not in expected.words)
+    words = dict.fromkeys(w.rstrip("('") for w in expected.words if w.upper() != w.lower())
     path = _PATH.search(before, 0, start)
     assert path is not None
-    return Completion(start, expected.kinds - {Kind.END}, words, path[0])
+    shown = tuple(word for word in words if f"${word}" not in words)
+    return Completion(start, expected.kinds - {Kind.END}, shown, path[0])

@@ -30,7 +30,9 @@ def test_the_kinds_of_things_that_fit(
 
 def test_the_words_of_odata_itself() -> None:
     assert {"eq", "and", "has"} <= set(complete("filter", "Name ", 5).words)
-    assert {"contains", "geo.distance", "not", "null"} <= set(complete("filter", "", 0).words)
+    words = complete("filter", "", 0).words
+    assert {"contains", "geo.distance", "case", "not", "null", "$it", "duration"} <= set(words)
+    assert all(any(c.isalpha() for c in word) for word in words)
     assert complete("orderby", "Name as", 7).words[-2:] == ("asc", "desc")
     assert "$filter" in complete("expand", "Items(", 6).words
     assert "filter" not in complete("expand", "Items(", 6).words
