@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -132,12 +132,24 @@ class Driver:
             tab.response.shown.connect(lambda: shown.append(tab))
 
         requests.opened.connect(watch)
-        open_now = requests.tab
-        connection = open_now.response.shown.connect(lambda: shown.append(open_now))
+        open_now = self.window.findChildren(RequestTab)
+        connections = [
+            (tab, tab.response.shown.connect(lambda tab=tab: shown.append(tab))) for tab in open_now
+        ]
         do()
         self._qtbot.waitUntil(lambda: bool(shown), timeout=PATIENCE)
         requests.opened.disconnect(watch)
-        open_now.response.shown.disconnect(connection)
+        for tab, connection in connections:
+            tab.response.shown.disconnect(connection)
+
+    def settle(self) -> None:
+        """Let everything that is due happen, deletions too."""
+        for _ in range(3):
+            QApplication.processEvents()
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def look(self) -> None:
+        """Called where there is something to see; a test may put its own eyes here."""
 
     def sees_in(self, root: QWidget, path: str) -> bool:
         """Whether there is a visible widget of that name in `root`."""

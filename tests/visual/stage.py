@@ -1,6 +1,7 @@
 """The whole application, brought into a state: a fixed clock, no network, no demo process."""
 
 import gc
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -109,6 +110,7 @@ class Stage:
         while not holds():
             assert not deadline.hasExpired(), "the state was not reached in time"
             QApplication.processEvents()
+            time.sleep(0.001)  # the lane works meanwhile
         settle()
 
     def strike(self) -> None:

@@ -41,9 +41,9 @@ class OAuthFields(QWidget):
         self.client_id = _line("idt.cc.…")
         self.secret = SecretField(CLIENT_SECRET, clipboard)
         self.scope = QComboBox(editable=True)
-        # A scope is compared exactly: what is typed stays as typed.
-        self.scope.setCompleter(None)  # type: ignore[arg-type]
         self.scope.setProperty("body", "true")
+        # A scope is compared exactly: what is typed stays as typed. (The stubs forget None.)
+        self.scope.setCompleter(None)  # type: ignore[arg-type]
         _may_shrink(self.scope)
         self.placement = choice(*PLACEMENTS.values())
         self.fields = {

@@ -6,7 +6,7 @@ Made once, by `app.py`. Widgets never ask for it: they read the palette (`tones`
 from enum import StrEnum
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
@@ -115,7 +115,22 @@ class Theme(QObject):
         tokens = TOKENS.scaled(self._zoom)
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         font.setPixelSize(tokens.label)
+        self._drop_sheet()
         self._app.setFont(font)
         self._app.setPalette(palette_of(self.colours))
         self._app.setStyleSheet(style_sheet(self.colours, tokens, body_font()))
         self.changed.emit()
+
+    def _drop_sheet(self) -> None:
+        # Qt polishes each widget once for each of its ancestors when a sheet replaces another one,
+        # and once when there was none: 40 ms instead of 400 in the main window. Nobody is told of
+        # the moment without a sheet: views would scroll to where they are without it.
+        silence = _Silence()
+        self._app.installEventFilter(silence)
+        self._app.setStyleSheet("")
+        self._app.removeEventFilter(silence)
+
+
+class _Silence(QObject):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        return event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange)

@@ -1,5 +1,5 @@
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from k2bench.ui.kit.theme import Theme, ThemeMode
@@ -98,4 +98,50 @@ def test_zoom_goes_by_steps_and_stops_at_the_ends(qapp: QApplication) -> None:
     for _ in ZOOMS:
         theme.zoom_out()
     assert theme.zoom == ZOOMS[0]
+    theme.deleteLater()
+
+
+class Counting(QPushButton):
+    """Counts how often it is told of another style."""
+
+    told = 0
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self.told += event.type() is QEvent.Type.StyleChange
+
+
+def test_a_widget_deep_in_a_window_is_told_of_a_new_theme_once(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    theme = Theme(qapp, ThemeMode.LIGHT)
+    outer = inner = QWidget()
+    qtbot.addWidget(outer)
+    for _ in range(10):
+        inner = QWidget(inner)
+    button = Counting(inner)
+    outer.show()
+    button.told = 0
+    theme.set_mode(ThemeMode.DARK)
+    assert button.told == 1
+    theme.deleteLater()
+
+
+def test_a_view_stays_where_it_was_scrolled_to(qapp: QApplication, qtbot: QtBot) -> None:
+    theme = Theme(qapp, ThemeMode.LIGHT)
+    area, inside = QScrollArea(), QWidget()
+    qtbot.addWidget(area)
+    column = QVBoxLayout(inside)
+    for number in range(40):
+        column.addWidget(QPushButton(str(number)))
+    area.setWidgetResizable(True)
+    area.setWidget(inside)
+    area.show()
+    bar = area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    before = bar.value()
+    theme.set_mode(ThemeMode.DARK)
+    qapp.processEvents()
+    assert bar.value() == before
     theme.deleteLater()
