@@ -33,6 +33,7 @@ class EnvironmentsController(QObject):
         self._bridge = bridge
         self._current = current
         self._running: list[Running] = []  # for the open manager
+        self._reading: Running | None = None  # the secrets of the form that is shown
 
     def show_first(self) -> None:
         """What was current when the window was closed."""
@@ -97,10 +98,13 @@ class EnvironmentsController(QObject):
     def _show(self, manager: "EnvironmentManager", environment_id: str) -> None:
         environment = self._session.environments.get(environment_id) or NEW
         manager.show_environment(environment, {})
+        if self._reading is not None:
+            self._reading.drop()  # late secrets must not get into another's form
+            self._reading = None
         if not environment.id:
             return
         kinds = (SecretKind.CLIENT, *environment.secret_names().values())
-        self._start(
+        self._reading = self._start(
             lambda _: self._session.secrets.read_all(environment.id, kinds),
             success=manager.editor.show_secrets,
             failure=manager.show_problem,
@@ -160,8 +164,10 @@ class EnvironmentsController(QObject):
         make: MakeCoroutine,
         success: Callable[[Any], None],
         failure: Callable[[Problem], None],
-    ) -> None:
-        self._running.append(self._bridge.start(make, success, failure))
+    ) -> Running:
+        running = self._bridge.start(make, success, failure)
+        self._running.append(running)
+        return running
 
     def _hear_no_more(self) -> None:
         # What is being kept or deleted goes on; its window is gone.

@@ -185,8 +185,13 @@ class EnvironmentEditor(QScrollArea):
         )
 
     def secrets(self) -> dict[str, Secret]:
-        """The secrets in the form, by kind; an empty one is to be forgotten."""
-        own: dict[str, Secret] = {kind: field.secret() for kind, field in self.secrets_.items()}
+        """The secrets in the form, by kind; one that was emptied by hand is to be forgotten.
+
+        A field that is still empty is left out: its secret may not have been read yet.
+        """
+        own: dict[str, Secret] = {
+            kind: field.secret() for kind, field in self.secrets_.items() if field.is_given()
+        }
         return {**own, **self.variables.secrets()}
 
     def show_error(self, name: str, text: str) -> None:

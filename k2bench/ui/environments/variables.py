@@ -55,7 +55,7 @@ class VariablesEditor(QWidget):
         return {
             variable_kind(row.name.text().strip()): row.secret_value.secret()
             for row in self.rows
-            if row.secret.isChecked() and row.name.text().strip()
+            if row.secret.isChecked() and row.name.text().strip() and row.secret_value.is_given()
         }
 
     def _add(self, variable: Variable, secret: Secret | None) -> "VariableRow":

@@ -46,6 +46,10 @@ class SecretField(QLineEdit):
         """What the field holds."""
         return Secret(self.text())
 
+    def is_given(self) -> bool:
+        """Whether it holds a secret, or was emptied by hand."""
+        return bool(self.text()) or self.isModified()
+
     def show_secret(self, secret: Secret | None) -> None:
         """Another secret, masked; what was typed before cannot be brought back by undo."""
         self.eye.setChecked(False)

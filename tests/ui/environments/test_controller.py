@@ -96,6 +96,40 @@ def test_a_copy_has_the_same_secrets_and_a_deleted_one_has_none(
     assert current.environment == copied
 
 
+def test_a_secret_that_comes_late_goes_into_its_own_form_only(
+    session: Session,
+    controller: EnvironmentsController,
+    manager: EnvironmentManager,
+    backend: MemoryKeyring,
+    qtbot: QtBot,
+) -> None:
+    backend.set_password("k2bench", "1/client_secret", "s3cret")
+    session.environments.put(DEV)
+    other = Environment("2", "Other", "https://other")
+    session.environments.put(other)
+    controller.manage(manager, new=False)
+    manager.chosen.emit("2")  # before the keychain has answered
+    qtbot.waitUntil(controller._bridge.is_idle, timeout=PATIENCE)
+    assert manager.editor.environment().id == "2"
+    assert manager.editor.secrets() == {}
+
+
+def test_saving_before_the_keychain_has_answered_forgets_nothing(
+    session: Session,
+    controller: EnvironmentsController,
+    manager: EnvironmentManager,
+    backend: MemoryKeyring,
+    qtbot: QtBot,
+) -> None:
+    backend.set_password("k2bench", "1/client_secret", "s3cret")
+    session.environments.put(DEV)
+    controller.manage(manager, new=False)
+    manager.save.click()
+    qtbot.waitUntil(controller._bridge.is_idle, timeout=PATIENCE)
+    assert backend.kept == {("k2bench", "1/client_secret"): "s3cret"}
+    assert manager.editor.secrets()[SecretKind.CLIENT] == Secret("s3cret")
+
+
 def test_closing_the_window_leaves_the_work_to_its_end(
     session: Session,
     controller: EnvironmentsController,

@@ -1,6 +1,7 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -66,6 +67,19 @@ def test_the_secret_is_judged_and_production_is_never_free(editor: EnvironmentEd
     editor.policy.setCurrentIndex(editor.policy.findData(WritePolicy.FREE))
     editor.check()
     assert "asks all the same" in editor.fields["Writes"].message()
+
+
+def test_a_secret_that_is_not_known_yet_is_not_one_that_was_emptied(
+    editor: EnvironmentEditor, qtbot: QtBot
+) -> None:
+    editor.show_environment(WHOLE, {})
+    assert editor.secrets() == {}
+    editor.show_secrets(dict(SECRETS))
+    assert editor.secrets() == SECRETS
+    field = editor.secrets_[SecretKind.CLIENT]
+    field.selectAll()
+    qtbot.keyClick(field, Qt.Key.Key_Delete)
+    assert editor.secrets()[SecretKind.CLIENT] == Secret("")
 
 
 def test_secrets_found_later_do_not_replace_what_was_typed(editor: EnvironmentEditor) -> None:
