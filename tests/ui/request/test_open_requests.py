@@ -50,6 +50,21 @@ def test_a_blank_tab_is_used_and_an_open_request_is_found_again(make: Make) -> N
     assert len(requests.titles()) == 3
 
 
+@pytest.mark.parametrize(
+    ("url", "title"),
+    [
+        ("http://[half", "GET http://[half"),
+        ("https://h", "GET https://h"),
+        ("https://h/a/b/?c/d#e", "GET b"),
+        ("{{odata}}/Set(1)#x/y", "GET Set(1)"),
+    ],
+)
+def test_any_url_makes_a_title(make: Make, url: str, title: str) -> None:
+    requests = make()
+    requests.open(RequestSpec("GET", url))
+    assert requests.titles() == (title,)
+
+
 def test_an_edited_request_is_marked(make: Make, qtbot: QtBot) -> None:
     requests = make()
     requests.open(A)
