@@ -4,7 +4,9 @@ It does not find secrets by itself: it is told each one that was handed out.
 """
 
 import threading
+from dataclasses import replace
 
+from k2bench.core.problem import Problem
 from k2bench.core.secret import Secret
 
 MASK = "****"
@@ -71,3 +73,17 @@ class Redactor:
     def mask_bytes(self, data: bytes) -> bytes:
         """The same over UTF-8 bytes, invalid ones kept."""
         return self.mask(data.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")
+
+    def mask_problem(self, problem: Problem) -> Problem:
+        """The same over every text of `problem` that people read."""
+        causes = tuple(
+            replace(each, text=self.mask(each.text), evidence=self.mask(each.evidence))
+            for each in problem.causes
+        )
+        return replace(
+            problem,
+            title=self.mask(problem.title),
+            hint=self.mask(problem.hint),
+            detail=self.mask(problem.detail),
+            causes=causes,
+        )

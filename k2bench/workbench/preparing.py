@@ -1,7 +1,7 @@
 """Gathers the secrets that a request names, then plans it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
 from k2bench.core.auth_type import AuthType
 from k2bench.core.authorization import ApiKeyAuth, Auth, BasicAuth, BearerAuth, make_auth
@@ -10,7 +10,7 @@ from k2bench.core.problem import NextStep, Problem, ProblemKind, Step, Workbench
 from k2bench.core.request import FormBody, RequestSpec, TextBody
 from k2bench.core.secret import Secret
 from k2bench.core.variables import names_in
-from k2bench.workbench.planning import NOTHING_DECIDED, Decisions, Outcome, plan
+from k2bench.workbench.planning import NOTHING_DECIDED, Decisions, Outcome, Question, plan
 from k2bench.workbench.secrets import Secrets
 
 # The field of the Authorization panel that holds the secret of each type.
@@ -44,7 +44,18 @@ class Preparer:
         for secret in _secrets_in(auth):
             if not names_in(secret.reveal()):  # a placeholder is no secret
                 self.secrets.redactor.add(secret)
-        return plan(spec, environment, values, auth, decisions)
+        return self._planned(lambda: plan(spec, environment, values, auth, decisions))
+
+    def _planned(self, make: Callable[[], Outcome]) -> Outcome:
+        """What `make` gives; where it is told to people, it quotes no secret."""
+        redactor = self.secrets.redactor
+        try:
+            outcome = make()
+        except WorkbenchError as error:
+            raise WorkbenchError(redactor.mask_problem(error.problem)) from None
+        if isinstance(outcome, Question):
+            return replace(outcome, detail=redactor.mask(outcome.detail))
+        return outcome
 
     async def _environment_auth(self, environment: Environment) -> Auth:
         kind = environment.auth_type

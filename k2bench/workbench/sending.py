@@ -25,6 +25,8 @@ from k2bench.workbench.token_source import Grant
 LARGEST_MASKED = 16 * 1024 * 1024  # bytes; SCIM answers are pages of 100
 RENEWED = "The server refused the token (401); a new one was got and the request sent once more."
 
+MASKED = 1 << 20  # bytes of a body in which a secret of its URL is looked for
+
 NOT_RENEWED = "The server refused the token (401), and no new one could be had:"
 
 
@@ -114,10 +116,14 @@ class Sender:
         )
         if self.exchange.echoes(sent.wire) and len(snapshot.body) <= LARGEST_MASKED:
             snapshot = self.exchange.masked(snapshot)
+        if snapshot.sent.url != sent.wire.url and len(snapshot.body) <= MASKED:
+            snapshot = self.exchange.masked(snapshot)  # a server may quote the URL's secret back
         claims: Mapping[str, Any] | None = token.jwt.claims if token and token.jwt else None
         context = Context(plan.environment, claims, self.clock())
         context = replace(context, names=await self._names(plan, snapshot, token))
-        return replace(answer_of(snapshot, context), token=token)
+        answer = answer_of(snapshot, context)
+        problem = answer.problem and self.exchange.redactor.mask_problem(answer.problem)
+        return replace(answer, token=token, problem=problem)
 
     async def _names(
         self, plan: Plan, snapshot: ResponseSnapshot, token: AccessToken | None
@@ -138,7 +144,11 @@ class Sender:
             location = received.head.header("location")
             if received.head.status not in FOLLOWED or not location or len(hops) == MOST:
                 return _Sent(wire, received, tuple(hops))
-            wire, hop = next_request(wire, received.head.status, location)
+            try:
+                wire, hop = next_request(wire, received.head.status, location)
+            except WorkbenchError as error:  # it quotes where the redirect led
+                problem = self.exchange.redactor.mask_problem(error.problem)
+                raise WorkbenchError(problem) from None
             hops.append(hop)
 
 

@@ -5,6 +5,7 @@ from urllib.parse import quote, quote_plus
 from hypothesis import given
 from hypothesis import strategies as st
 
+from k2bench.core.problem import Cause, Problem, ProblemKind
 from k2bench.core.redaction import MASK, Redactor
 from k2bench.core.secret import Secret
 
@@ -49,3 +50,15 @@ def test_a_text_of_three_characters_cannot_be_masked() -> None:
     redactor.add(Secret("abc"))
     redactor.add(Secret(""))
     assert redactor.mask("abc") == "abc"
+
+
+def test_a_problem_is_masked_in_every_text() -> None:
+    redactor = Redactor()
+    redactor.add(Secret("s3cret"))
+    cause = Cause("c s3cret", "e s3cret")
+    masked = redactor.mask_problem(
+        Problem(ProblemKind.INPUT, "t s3cret", "h s3cret", "d s3cret", (cause,))
+    )
+    assert masked == Problem(
+        ProblemKind.INPUT, "t ****", "h ****", "d ****", (Cause("c ****", "e ****"),)
+    )

@@ -8,7 +8,7 @@ from k2bench.core.environment import Environment, SecretKind, Variable, WritePol
 from k2bench.core.problem import WorkbenchError
 from k2bench.core.request import FormBody, Pair, RequestSpec
 from k2bench.core.secret import Secret
-from k2bench.workbench.planning import Plan
+from k2bench.workbench.planning import Plan, Question
 from k2bench.workbench.session import Session
 from tests.store.memory_keyring import MemoryKeyring
 from tests.workbench.conftest import DEV, PATIENCE
@@ -60,3 +60,16 @@ def test_the_environments_own_authorization(session: Session) -> None:
     made = prepared(session, RequestSpec("GET", "https://h/"), environment)
     assert made.wire.header("Authorization") == Secret("Basic dXNlcjpwYXNzdzByZA==")
     assert session.redactor.mask("passw0rd") == "****"
+
+
+def test_a_question_and_an_error_quote_no_secret(session: Session) -> None:
+    session.secrets.remember(DEV.id, SecretKind.SCIM_TOKEN, Secret("path-token-1"))
+    write = RequestSpec("POST", "{{scim}}/Users")
+    asked = session.loop.run(lambda: session.preparer.prepare(write, DEV), PATIENCE)
+    assert isinstance(asked, Question)
+    assert asked.detail == "POST https://scim.onk2.com/tokens/****/scim/v2/Users"
+    half_typed = replace(DEV, scim_url="scim.onk2.com")
+    with pytest.raises(WorkbenchError, match="is not a URL") as caught:
+        prepared(session, RequestSpec("GET", "{{scim}}/Users"), half_typed)
+    assert "path-token-1" not in f"{caught.value} {caught.value.problem!r}"
+    assert caught.value.__cause__ is None

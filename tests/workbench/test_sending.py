@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -89,3 +90,29 @@ def test_a_kind_that_breaks_is_replaced_by_rest(monkeypatch: pytest.MonkeyPatch)
     assert answer.kind == "REST"
     assert answer.views
     assert "reading it as OData failed" in answer.snapshot.notes[-1]
+
+
+def test_a_secret_of_the_url_that_is_quoted_back_is_masked(session: Session, serve) -> None:  # type: ignore[no-untyped-def]
+    def quoting(connection) -> None:  # type: ignore[no-untyped-def]
+        path = connection.request().split()[1]
+        body = b'{"error":{"message":"There is no ' + path + b'"}}'
+        connection.answer(body, f"Location: {path.decode()}", status="404 Not Found")
+
+    server = serve(quoting)
+    environment = replace(DEV, tenant_url=server.url, token_url="", scim_url=server.url)
+    session.secrets.remember(DEV.id, SecretKind.SCIM_TOKEN, Secret("path-token-1"))
+    answer = send(session, RequestSpec("GET", "{{scim}}/Users"), environment)
+    assert b"/tokens/****/scim" in answer.snapshot.body[:]
+    assert "path-token-1" not in f"{answer!r} {answer.snapshot.body[:]!r}"
+    assert answer.problem is not None
+
+
+def test_a_redirect_to_nowhere_quotes_no_secret(session: Session, serve) -> None:  # type: ignore[no-untyped-def]
+    server = serve(
+        lambda c: c.answer(b"", f"Location: ftp:/{c.request().split()[1].decode()}", status="302 x")
+    )
+    environment = replace(DEV, tenant_url=server.url, token_url="", scim_url=server.url)
+    session.secrets.remember(DEV.id, SecretKind.SCIM_TOKEN, Secret("path-token-1"))
+    with pytest.raises(WorkbenchError) as caught:
+        send(session, RequestSpec("GET", "{{scim}}/Users"), environment)
+    assert "path-token-1" not in f"{caught.value} {caught.value.problem!r}"

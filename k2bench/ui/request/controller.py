@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from k2bench.core.environment import Environment
 from k2bench.core.problem import NextStep, Problem, Step
@@ -101,6 +101,7 @@ class RequestController(QObject):
             )
             return
         dialog = QuestionDialog(outcome, self._tab)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.decided.connect(
             lambda yes: self._prepare(
                 spec, environment, self._decided(environment, decisions, outcome, yes)
