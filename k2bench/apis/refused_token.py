@@ -4,14 +4,14 @@ Four witnesses are heard: the token's claims, the environment, the challenge and
 answer. Sources: `resources/k2-facts.md`, "What goes wrong"; RFC 6750, section 3.1.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from k2bench.apis.kind import Context
 from k2bench.apis.sent_to import sent_to
-from k2bench.auth.channel_checks import seconds_of_date
+from k2bench.auth.channel_checks import rough_span, seconds_of_date
 from k2bench.auth.discovery import issuer_of
 from k2bench.auth.jwt import scopes_of
-from k2bench.auth.moments import from_now, seconds_of, span_of
+from k2bench.auth.moments import from_now, seconds_of
 from k2bench.auth.one_line import one_line
 from k2bench.core.problem import Cause, NextStep, Step
 from k2bench.core.response import ResponseSnapshot
@@ -57,6 +57,8 @@ def refused_token(
         Cause("the token is for another API", _other_api(witness), INSPECT),
         Cause("a clock is wrong", _clock(witness), INSPECT),
     )
+    if challenge and not any(cause.evidence for cause in causes):
+        causes = (replace(causes[0], evidence=f"The server says: {challenge}"), *causes[1:])
     return tuple(sorted(causes, key=lambda cause: not cause.evidence))
 
 
@@ -93,4 +95,4 @@ def _clock(witness: _Witness) -> str:
     if not witness.off:
         return witness.says("not valid yet", "not yet valid", "nbf")
     side = "ahead of" if witness.off > 0 else "behind"
-    return f"The server's clock is {span_of(abs(witness.off))} {side} this computer's."
+    return f"The server's clock is {rough_span(abs(witness.off))} {side} this computer's."

@@ -25,7 +25,7 @@ def clock_check(date: str, now: float) -> Check:
     if abs(off) <= SOME:
         return passed(CLOCK, f"Within {max(1, math.ceil(abs(off)))} s of the login's.")
     side = "ahead of" if off > 0 else "behind"
-    words = f"This computer's clock is {_span(abs(off))} {side} the login's."
+    words = f"This computer's clock is {rough_span(abs(off))} {side} the login's."
     if abs(off) <= MUCH:
         return warned(CLOCK, words)
     return failed(CLOCK, words + " Tokens may look expired or not valid yet. Set the clock.")
@@ -55,7 +55,8 @@ def seconds_of_date(date: str) -> float | None:
         return None
 
 
-def _span(seconds: float) -> str:
+def rough_span(seconds: float) -> str:
+    """`10 min`, `3 h`, `2 days`, rounded: a Date header has whole seconds only."""
     minutes = seconds / 60
     if minutes < 120:
         return f"{minutes:.0f} min"

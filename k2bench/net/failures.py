@@ -128,8 +128,9 @@ def _certificate(error: ssl.SSLCertVerificationError, case: Circumstances) -> Pr
     return Problem(
         ProblemKind.NETWORK,
         f"The certificate of {case.target.origin.host} is not trusted",
-        f"{reason[:1].upper()}{reason[1:].rstrip('.')}. {shown} If your company inspects TLS, add "
-        "its authority as CA file; otherwise do not send secrets there.",
+        f"{reason[:1].upper()}{reason[1:].rstrip('.')}. {shown} k2bench trusts what this "
+        "system trusts. If that is your company's proxy, have its authority put into the system's "
+        "trust store; otherwise do not send secrets there.",
         str(error),
         steps=(RETRY,),
     )

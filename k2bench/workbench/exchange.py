@@ -105,7 +105,7 @@ class Exchange:
             status=head.status,
             reason=head.reason,
             http_version=head.http_version,
-            headers=head.headers,
+            headers=tuple((name, self.redactor.mask(value)) for name, value in head.headers),
             body=received.body,
             timings=end.timings,
             redirects=tuple(self._masked_hop(hop) for hop in redirects),
@@ -114,6 +114,10 @@ class Exchange:
             problem=end.problem,
             notes=notes,
         )
+
+    def echoes(self, wire: WireRequest) -> bool:
+        """Whether the address itself holds a secret, which an answer very likely repeats."""
+        return self.redactor.mask(wire.url) != wire.url
 
     def sent(self, wire: WireRequest) -> SentRequest:
         """What went out, as people may see it."""

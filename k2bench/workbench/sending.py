@@ -22,6 +22,7 @@ from k2bench.workbench.redirects import FOLLOWED, MOST, next_request
 from k2bench.workbench.service_names import service_names
 from k2bench.workbench.token_source import Grant
 
+LARGEST_MASKED = 16 * 1024 * 1024  # bytes; SCIM answers are pages of 100
 RENEWED = "The server refused the token (401); a new one was got and the request sent once more."
 
 NOT_RENEWED = "The server refused the token (401), and no new one could be had:"
@@ -111,6 +112,8 @@ class Sender:
         snapshot = self.exchange.snapshot(
             plan.spec, sent.wire, sent.received, sent.hops, (*plan.notes, *notes, *dropped)
         )
+        if self.exchange.echoes(sent.wire) and len(snapshot.body) <= LARGEST_MASKED:
+            snapshot = self.exchange.masked(snapshot)
         claims: Mapping[str, Any] | None = token.jwt.claims if token and token.jwt else None
         context = Context(plan.environment, claims, self.clock())
         context = replace(context, names=await self._names(plan, snapshot, token))

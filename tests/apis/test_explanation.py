@@ -3,8 +3,11 @@ from dataclasses import replace
 import pytest
 
 from k2bench.apis.explanation import explain_status
-from k2bench.core.problem import Step
+from k2bench.core.authorization import ApiKeyAuth, Auth, BasicAuth, BearerAuth
+from k2bench.core.problem import NextStep, Step
+from k2bench.core.request import Pair, RequestSpec
 from k2bench.core.response import SentRequest
+from k2bench.core.secret import Secret
 from tests.apis.snapshots import CONTEXT, snapshot
 
 
@@ -47,3 +50,44 @@ def test_success_needs_no_explanation_and_every_failure_has_one() -> None:
         problem = explain_status(snapshot(status=status), CONTEXT)
         assert problem is not None
         assert problem.hint
+
+
+@pytest.mark.parametrize(
+    ("auth", "words", "step"),
+    [
+        (BearerAuth(Secret("t")), "expired", NextStep("Edit Token", Step.EDIT_FIELD, "Token")),
+        (
+            BasicAuth("u", Secret("p")),
+            "password is wrong",
+            NextStep("Edit Password", Step.EDIT_FIELD, "Password"),
+        ),
+        (
+            ApiKeyAuth("k", Secret("v")),
+            "API key is wrong",
+            NextStep("Edit Value", Step.EDIT_FIELD, "Value"),
+        ),
+    ],
+)
+def test_a_401_leads_to_whatever_proved_who_sent_it(auth: Auth, words: str, step: NextStep) -> None:
+    answer = replace(snapshot(status=401), request=RequestSpec(auth=auth))
+    problem = explain_status(answer, CONTEXT)
+    assert problem is not None
+    assert words in problem.hint
+    assert problem.steps[0] == step
+
+
+def test_a_header_of_ones_own_is_edited_where_it_stands() -> None:
+    own = RequestSpec(headers=(Pair("authorization", "Bearer x"),))
+    problem = explain_status(replace(snapshot(status=401), request=own), CONTEXT)
+    assert problem is not None
+    assert problem.steps[0] == NextStep("Edit Headers", Step.EDIT_FIELD, "Headers")
+
+
+def test_a_403_speaks_of_the_scope_first_when_something_speaks_for_it() -> None:
+    said = snapshot(status=403, WWW_Authenticate='Bearer error="insufficient_scope"')
+    problem = explain_status(said, CONTEXT)
+    assert problem is not None
+    assert "has not the scope" in problem.hint
+    elsewhere = explain_status(snapshot(status=403, url="https://other/"), CONTEXT)
+    assert elsewhere is not None
+    assert "K2SQL" not in elsewhere.hint

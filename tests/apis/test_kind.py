@@ -12,5 +12,7 @@ def test_every_kind_answers_every_question_about_anything() -> None:
             assert kind.name
             assert kind.views(response, CONTEXT)
             assert kind.more({}) is None
+            assert kind.notes(response, CONTEXT) == ()
+            assert kind.page_note(response, 7, None) is None
             assert (kind.explain(response, CONTEXT) is None) is (response.status < 400)
         assert kind_of(response).priority(response) >= 0

@@ -1,8 +1,15 @@
+import base64
 import json
 
 import pytest
 
-from k2bench.auth.token import AccessToken, NotATokenError, read_lifetime, read_token
+from k2bench.auth.token import (
+    AccessToken,
+    NotATokenError,
+    read_lifetime,
+    read_token,
+    token_from_elsewhere,
+)
 from k2bench.core.secret import Secret
 
 NOW = 1_000_000.0
@@ -79,3 +86,12 @@ def test_a_token_without_end_stays() -> None:
     token = AccessToken(Secret("t"), "Bearer", NOW, None, "")
     assert not token.is_stale(NOW * 10)
     assert not token.is_expired(NOW * 10)
+
+
+def test_a_token_from_elsewhere_says_what_stands_in_it() -> None:
+    claims = {"exp": NOW + 60, "iat": NOW - 5, "scope": ["a", "b"]}
+    parts = [base64.urlsafe_b64encode(json.dumps(each).encode()) for each in ({}, claims)]
+    token = token_from_elsewhere(Secret(b".".join([*parts, b"x"]).decode()), NOW)
+    assert (token.issued_at, token.expires_at, token.scope) == (NOW - 5, NOW + 60, "a b")
+    opaque = token_from_elsewhere(Secret("opaque"), NOW)
+    assert (opaque.issued_at, opaque.expires_at, opaque.jwt) == (NOW, None, None)

@@ -87,13 +87,13 @@ def _table(count: int) -> tuple[RowArray, list[str]]:
 
 
 def _seconds(make: Callable[[], Steps[Any]]) -> tuple[float, float, Any]:
-    """How long stepwise work takes, its longest step, and its result."""
+    """How long stepwise work takes, the CPU of its longest step, and its result."""
     work, longest = make(), 0.0
-    started = last = time.perf_counter()
+    started, last = time.perf_counter(), time.thread_time()
     while True:
         try:
             next(work)
         except StopIteration as end:
             return time.perf_counter() - started, longest, end.value
-        now = time.perf_counter()
+        now = time.thread_time()
         longest, last = max(longest, now - last), now

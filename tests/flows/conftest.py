@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -58,9 +58,15 @@ class Driver:
 
     def press(self, path: str, root: QWidget | None = None) -> None:
         """Click a button."""
-        button = self.find(path, root)
+        self._click(self.find(path, root))
+
+    def press_in(self, pane: str, name: str) -> None:
+        """Click a button in whose name there may be a slash."""
+        self._click(self._named(self.find(pane), name))
+
+    def _click(self, button: QWidget) -> None:
         assert isinstance(button, QAbstractButton)
-        assert button.isEnabled(), f"{path} is disabled"
+        assert button.isEnabled(), f"{button.accessibleName()} is disabled"
         self._qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def type(self, path: str, text: str, root: QWidget | None = None) -> None:
@@ -117,12 +123,24 @@ class Driver:
             tab.response.shown.connect(lambda: shown.append(tab))
 
         requests.opened.connect(watch)
-        open_now = requests.tab
-        connection = open_now.response.shown.connect(lambda: shown.append(open_now))
+        open_now = self.window.findChildren(RequestTab)
+        connections = [
+            (tab, tab.response.shown.connect(lambda tab=tab: shown.append(tab))) for tab in open_now
+        ]
         do()
         self._qtbot.waitUntil(lambda: bool(shown), timeout=PATIENCE)
         requests.opened.disconnect(watch)
-        open_now.response.shown.disconnect(connection)
+        for tab, connection in connections:
+            tab.response.shown.disconnect(connection)
+
+    def settle(self) -> None:
+        """Let everything that is due happen, deletions too."""
+        for _ in range(3):
+            QApplication.processEvents()
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def look(self) -> None:
+        """Called where there is something to see; a test may put its own eyes here."""
 
     def dialog(self) -> QDialog:
         """The open dialog."""

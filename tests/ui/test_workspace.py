@@ -38,7 +38,7 @@ def test_steps_lead_to_what_mends(workspace: Workspace, qtbot: QtBot) -> None:
         workspace.take_step(NextStep("Compare", Step.COMPARE_HASH))
     assert asked.args == [Secret("s3cret")]
     with qtbot.waitSignal(workspace.step_requested):
-        workspace.take_step(NextStep("Help", Step.SHOW_HELP, "x"))
+        workspace.take_step(NextStep("Help", Step.SHOW_HELP, "identity"))
 
 
 def test_a_request_is_opened_and_sent(workspace: Workspace, qtbot: QtBot) -> None:

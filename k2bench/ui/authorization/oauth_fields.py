@@ -42,6 +42,8 @@ class OAuthFields(QWidget):
         self.secret = SecretField(CLIENT_SECRET, clipboard)
         self.scope = QComboBox(editable=True)
         self.scope.setProperty("body", "true")
+        # A scope is compared exactly: what is typed stays as typed. (The stubs forget None.)
+        self.scope.setCompleter(None)  # type: ignore[arg-type]
         _may_shrink(self.scope)
         self.placement = choice(*PLACEMENTS.values())
         self.fields = {

@@ -93,8 +93,8 @@ class OpenRequests(QObject):
         return self._open[self._at].environment_id
 
     def titles(self) -> tuple[str, ...]:
-        """The titles in order."""
-        return tuple(each.title() for each in self._open)
+        """The titles in order, known secrets masked: a title is seen by everybody."""
+        return tuple(self._title(each) for each in self._open)
 
     def open(self, spec: RequestSpec, reuse: bool = True) -> None:
         """Show a request: in the tab that holds it already, in the open one if that is blank, or
@@ -185,12 +185,12 @@ class OpenRequests(QObject):
         for spec, environment_id in kept or ((BLANK, ""),):
             entry = _Open(spec, environment_id)
             self._open.append(entry)
-            self._tabs.add(entry.title(), len(self._open) - 1)
+            self._tabs.add(self._title(entry), len(self._open) - 1)
         self.show(at)
 
     def _add(self, entry: _Open, at: int) -> None:
         self._open.insert(at, entry)
-        self._tabs.add(entry.title(), at)
+        self._tabs.add(self._title(entry), at)
         self.show(at)
 
     def _make(self, entry: _Open) -> None:
@@ -206,8 +206,11 @@ class OpenRequests(QObject):
         controller.step_requested.connect(self.step_requested)
         self.opened.emit(tab)
 
+    def _title(self, entry: _Open) -> str:
+        return self._session.redactor.mask(entry.title())
+
     def _edited(self) -> None:
-        self._tabs.show_title(self._at, self._open[self._at].title())
+        self._tabs.show_title(self._at, self._title(self._open[self._at]))
         self._saving.start()
 
     def _move(self, came: int, to: int) -> None:

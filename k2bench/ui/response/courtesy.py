@@ -10,6 +10,8 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from PySide6.QtCore import QTimer
+
 from k2bench.core.problem import Problem
 from k2bench.ui.response.background import Background, MakeSteps, Work, nothing
 
@@ -28,14 +30,25 @@ class Courtesy:
     @contextmanager
     def first(self) -> Iterator[None]:
         """While this lasts, work waits after the step that runs."""
-        self._busy += 1
-        self._free.clear()
+        self._begin()
         try:
             yield
         finally:
-            self._busy -= 1
-            if not self._busy:
-                self._free.set()
+            self._end()
+
+    def first_with_paint(self) -> None:
+        """From here on, and until what is to be painted now has been painted."""
+        self._begin()
+        QTimer.singleShot(0, self._end)  # comes after the paint that is asked for by then
+
+    def _begin(self) -> None:
+        self._busy += 1
+        self._free.clear()
+
+    def _end(self) -> None:
+        self._busy -= 1
+        if not self._busy:
+            self._free.set()
 
     def start_steps(
         self,

@@ -182,12 +182,12 @@ class TablePage(Page):
         table = self.reading.table if self.reading is not None else None
         if table is None or self._source is None:
             return
-        with self._source.background.first():
-            if self._model is None or self._model.table is not table:
-                self._show_table(TableModel(table, self))
-            else:
-                self._model.grow()
-            self.rows_changed.emit()
+        self._source.background.first_with_paint()
+        if self._model is None or self._model.table is not table:
+            self._show_table(TableModel(table, self))
+        else:
+            self._model.grow()
+        self.rows_changed.emit()
 
     def _done(self, reading: TableReading) -> None:
         self._reading_work = None

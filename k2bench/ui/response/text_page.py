@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QElapsedTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from k2bench.content.highlight import highlighter
@@ -13,6 +14,9 @@ from k2bench.ui.response.background import Work
 from k2bench.ui.response.body_source import BodySource
 from k2bench.ui.response.note_strip import NoteStrip
 from k2bench.ui.response.page import Page
+
+GROWTH = 250  # milliseconds between two growths of the text: each paints it anew
+FIRST_LINES = 200  # more than a screen shows
 
 
 class TextPage(Page):
@@ -28,6 +32,10 @@ class TextPage(Page):
         self._coloured = coloured
         self._work: Work | None = None
         self._lines: Readable | None = None
+        self._source: BodySource | None = None
+        self._seen = 0  # lines that the view knows of
+        self._since_growth = QElapsedTimer()
+        self._since_growth.start()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -37,6 +45,8 @@ class TextPage(Page):
     def show_source(self, source: BodySource) -> None:
         """Show another body."""
         self.stop()
+        self._source = source
+        self._seen = 0
         lines = self._lines = self._lines_of(source)
         self.note.show_note("")
         self.view.set_highlighter(highlighter(source.written_in) if self._coloured else None)
@@ -55,11 +65,20 @@ class TextPage(Page):
             self._work = None
 
     def _grew(self, _: object) -> None:
-        self.view.lines_grew()
+        """More lines are found: show the first at once, then a few times a second."""
+        if self._since_growth.hasExpired(GROWTH) or self._seen < FIRST_LINES:
+            self._show_growth()
+
+    def _show_growth(self) -> None:
+        if self._source is not None and self._lines is not None:
+            self._since_growth.restart()
+            self._seen = self._lines.count()
+            self._source.background.first_with_paint()
+            self.view.lines_grew()
 
     def _done(self, _: object) -> None:
         self._work = None
-        self.view.lines_grew()
+        self._show_growth()
         flaw = flaw_of(self._lines) if self._lines is not None else None
         self.note.show_note(f"{flaw}. What follows is shown as it was sent." if flaw else "")
         self.read.emit()

@@ -1,9 +1,11 @@
 import json
+from dataclasses import replace
 
 import pytest
 
 from k2bench.apis.odata.explanation import error_message, explain_odata
-from k2bench.core.problem import Step
+from k2bench.core.problem import Problem, Step
+from k2bench.core.request import RequestSpec
 from tests.apis.snapshots import CONTEXT, snapshot
 
 
@@ -34,3 +36,36 @@ def test_a_missing_set_is_very_likely_a_display_name() -> None:
 
 def test_success_is_not_explained() -> None:
     assert explain_odata(snapshot(), CONTEXT) is None
+
+
+def missing(url: str, names: tuple[str, ...]) -> Problem:
+    answer = replace(snapshot(status=404, url=url), request=RequestSpec("GET", url))
+    problem = explain_odata(answer, replace(CONTEXT, names=names))
+    assert problem is not None
+    return problem
+
+
+V4 = "https://h/api/odatav4/v4"
+
+
+def test_the_nearest_names_are_offered() -> None:
+    problem = missing(f"{V4}/Employee%20Sample?$top=1", ("EmployeeSample", "Suppliers"))
+    assert "the system name is EmployeeSample" in problem.hint
+    assert problem.steps[0].value == f"{V4}/EmployeeSample?$top=1"
+    assert [cause.text.split()[-1] for cause in problem.causes][1:] == ["published", "ago"]
+
+
+def test_what_is_like_nothing_is_not_published() -> None:
+    problem = missing(f"{V4}/TravelExpenses", ("EmployeeSample",))
+    assert "“TravelExpenses” is not published" in problem.hint
+    assert [step.step for step in problem.steps] == [Step.OPEN_URL, Step.RETRY]
+
+
+def test_a_published_name_has_another_fault() -> None:
+    assert "no row has the key (7)" in missing(f"{V4}/A(7)", ("A",)).hint
+    assert "what follows its name is not" in missing(f"{V4}/A/x", ("A",)).hint
+
+
+@pytest.mark.parametrize("url", [f"{V4}/", f"{V4}/$metadata", "https://h/other"])
+def test_only_names_below_a_service_are_looked_for(url: str) -> None:
+    assert "nothing at this address" in missing(url, ("A",)).hint

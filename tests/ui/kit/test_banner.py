@@ -69,6 +69,16 @@ def test_two_buttons_at_most_and_none_twice(banner: ProblemBanner) -> None:
     assert buttons(banner) == []
 
 
+def test_the_other_clicks_come_with_the_details(banner: ProblemBanner, qtbot: QtBot) -> None:
+    three = Problem(ProblemKind.REFUSED, "No", detail="why", steps=(RETRY, SCOPE, COMPARE))
+    banner.show_problem(three)
+    assert "Compare with Hash" not in buttons(banner)
+    press(qtbot, banner, "Details")
+    assert "Compare with Hash" in buttons(banner)
+    press(qtbot, banner, "Details")
+    assert "Compare with Hash" not in buttons(banner)
+
+
 def test_details_are_shown_on_demand_as_plain_text(banner: ProblemBanner, qtbot: QtBot) -> None:
     banner.show_problem(REFUSED)
     details = banner.findChild(QPlainTextEdit)

@@ -41,6 +41,19 @@ def test_work_waits_while_the_window_goes_first(
     qtbot.waitUntil(bridge.is_idle, timeout=PATIENCE)
 
 
+def test_the_next_paint_comes_first(
+    bridge: Bridge, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(courtesy, "LONGEST", 60)
+    polite, work = Courtesy(bridge), Counting()
+    polite.first_with_paint()
+    assert not polite._free.is_set()
+    running = polite.start_steps(work.run, list, list)
+    qtbot.waitUntil(lambda: work.steps > 100, timeout=PATIENCE)
+    running.cancel()
+    qtbot.waitUntil(bridge.is_idle, timeout=PATIENCE)
+
+
 def test_it_never_waits_for_ever(
     bridge: Bridge, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -26,13 +26,15 @@ def expected_after(rule: str, beginning: str) -> Expected | None:
 
 
 def is_inside_option_name(rule: str, beginning: str) -> bool:
-    """Whether a beginning (in symbols) breaks off inside the name of a nested query option."""
-    found = _run_to_end(rule, beginning)
-    if found is None:
-        return False
-    states, run = found
+    """Whether a beginning (in symbols) can only break off inside the name of a nested option.
+
+    The whole grammar is asked, as for the position of an error: what looks like a name may be a
+    part of a key in a path as well.
+    """
+    states = automaton(TIERS[-1])
+    run = recognise(states, rule, beginning)
     reads = [read for state in run.places[-1].values() for read in state.reads]
-    return all(
+    return run.reached == len(beginning) and all(
         read.rule in OPTION_RULES and member not in states.beginnings for member, read in reads
     )
 

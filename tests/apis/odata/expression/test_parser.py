@@ -100,6 +100,11 @@ def test_an_unknown_option_is_wrong_from_its_beginning() -> None:
     assert parsed("expand", "Items($fil") == 10
 
 
+def test_what_may_be_a_key_is_no_unknown_option() -> None:
+    assert parsed("filter", "a/$count($filter=b;$fi}lter=c)") == 22
+    assert parsed("filter", "@a/$count($filter=b;$fi}lter=c)") == 20
+
+
 def test_the_error_has_a_message_for_people() -> None:
     with pytest.raises(ExpressionError, match="Expected an operator") as error:
         parse("filter", "Name = 'x'")
