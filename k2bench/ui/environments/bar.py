@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from k2bench.core.environment import Environment
@@ -54,6 +54,11 @@ class EnvironmentBar(QWidget):
         self.choice.activated.connect(self._chosen)
         self.manage.clicked.connect(self.manage_requested)
         self.get_token.clicked.connect(self.token_requested)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:  # the zoom may be another
+            self.choice.setIconSize(QSize(sizes().icon, sizes().icon))
 
     def show_environments(self, environments: tuple[Environment, ...]) -> None:
         """The choices."""
