@@ -1,24 +1,26 @@
 """Tabs as words over a hairline, the chosen one underlined; a count may follow the word."""
 
+from math import ceil
+
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
 
 from k2bench.ui.kit.tones import sizes
 
+GAP = 6  # grid units behind a tab, as in the style sheet
+
 
 class _Bar(QTabBar):
     def tabSizeHint(self, index: int) -> QSize:
-        # only the chosen tab is semibold: keep that room in all, so that choosing one moves none;
-        # measured here, for Qt rounds the two weights differently
-        plain, bold = self.fontMetrics(), QFont(self.font())
+        # Only the chosen tab is semibold: keep that room in all, so that choosing one moves none.
+        # Measured here and not by Qt, which rounds the two weights differently.
+        plain, bold = QFont(self.font()), QFont(self.font())
         bold.setWeight(QFont.Weight.DemiBold)
-        at_rest = next((i for i in range(self.count()) if i != self.currentIndex()), index)
-        around = super().tabSizeHint(at_rest).width()
-        around -= plain.horizontalAdvance(self.tabText(at_rest))
         text = self.tabText(index)
-        width = max(plain.horizontalAdvance(text), QFontMetrics(bold).horizontalAdvance(text))
-        return QSize(around + width, super().tabSizeHint(index).height())
+        widths = (QFontMetricsF(font).horizontalAdvance(text) for font in (plain, bold))
+        gap = sizes().grid * GAP
+        return QSize(ceil(max(widths)) + gap, super().tabSizeHint(index).height())
 
 
 class _Gap(QWidget):
