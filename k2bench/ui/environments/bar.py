@@ -33,6 +33,7 @@ class EnvironmentBar(QWidget):
         self.setProperty("role", "bar")
         self.choice = QComboBox()
         self.choice.setAccessibleName("Environment")
+        self.choice.setPlaceholderText("No environment")
         self.choice.setMinimumWidth(sizes().grid * 40)
         self.manage = IconButton("settings", "Manage environments")
         self.host = label(role=Role.HINT, selectable=True)
@@ -68,11 +69,12 @@ class EnvironmentBar(QWidget):
         self.choice.setEnabled(bool(environments))
         if not environments:
             self.choice.addItem("No environment")
+            self.choice.setCurrentIndex(0)
 
     def show_current(self, environment: Environment | None) -> None:
         """The one chosen."""
-        if environment is not None:
-            self.choice.setCurrentIndex(self.choice.findData(environment.id))
+        index = self.choice.findData(environment.id) if environment is not None else -1
+        self.choice.setCurrentIndex(index if self.choice.isEnabled() else 0)
         host = environment.tenant_url if environment else ""
         self.host.setText(host.partition("://")[2] or host)
         self.get_token.setEnabled(environment is not None)
