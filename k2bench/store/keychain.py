@@ -120,6 +120,9 @@ class Keychain:
             except WorkbenchError as error:
                 future.set_exception(error)
             except Exception as error:
+                if type(error).__name__ == "KeyringLocked":
+                    future.set_exception(_locked())
+                    continue
                 # The text of a foreign error could quote what was to be kept.
                 future.set_exception(_unavailable(f"It answered {type(error).__name__}."))
 
@@ -134,6 +137,17 @@ def _check_size(backend: object, secret: Secret) -> None:
     size = len(secret.reveal().encode("utf-16-le", "surrogatepass"))
     if "Windows" in backend_name(backend) and size > WINDOWS_LIMIT:
         raise _unavailable(f"The secret needs {size} bytes; Windows keeps at most {WINDOWS_LIMIT}.")
+
+
+def _locked() -> WorkbenchError:
+    return WorkbenchError(
+        Problem(
+            ProblemKind.STORAGE,
+            "The keychain is locked",
+            "Unlock it (log in to the desktop again, or open its own program), then get a new "
+            "access token. Until then the secret is kept for this session only.",
+        )
+    )
 
 
 def _unavailable(why: str) -> WorkbenchError:

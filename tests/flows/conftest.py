@@ -21,9 +21,18 @@ from k2bench.app import WorkbenchApp, create_app
 from k2bench.store.keychain import Keychain
 from k2bench.ui.request.tab import RequestTab
 from tests.net.conftest import authority, serve  # noqa: F401 - fixtures
-from tests.store.memory_keyring import MemoryKeyring, name_of
+from tests.store.memory_keyring import (
+    HangingKeyring,
+    LockedKeyring,
+    MemoryKeyring,
+    SmallKeyring,
+    name_of,
+)
 
 PATIENCE = 30_000  # milliseconds
+ACCEPTED = tuple(
+    name_of(each) for each in (MemoryKeyring, LockedKeyring, HangingKeyring, SmallKeyring)
+)
 
 
 class Driver:
@@ -142,9 +151,20 @@ class Driver:
     def look(self) -> None:
         """Called where there is something to see; a test may put its own eyes here."""
 
+    def sees_in(self, root: QWidget, path: str) -> bool:
+        """Whether there is a visible widget of that name in `root`."""
+        try:
+            return self.find(path, root) is not None
+        except AssertionError:
+            return False
+
+    def dialogs(self) -> list[QDialog]:
+        """Every open dialog."""
+        return [each for each in self.window.findChildren(QDialog) if each.isVisible()]
+
     def dialog(self) -> QDialog:
         """The open dialog."""
-        found = [each for each in self.window.findChildren(QDialog) if each.isVisible()]
+        found = self.dialogs()
         assert len(found) == 1, f"{len(found)} dialogs are open"
         return found[0]
 
@@ -177,7 +197,7 @@ def start(
     apps: list[WorkbenchApp] = []
 
     def open_window(*argv: str, clock: Callable[[], float] | None = None) -> Driver:
-        keychain = Keychain(accepted=(name_of(MemoryKeyring),), backend=lambda: backend)
+        keychain = Keychain(accepted=ACCEPTED, backend=lambda: backend)
         more = {"clock": clock} if clock else {}
         app = create_app(["--config-dir", str(tmp_path), *argv], keychain=keychain, **more)  # type: ignore[arg-type]
         apps.append(app)

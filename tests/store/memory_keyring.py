@@ -4,7 +4,7 @@ import threading
 from pathlib import Path
 
 from keyring.backend import KeyringBackend
-from keyring.errors import PasswordDeleteError
+from keyring.errors import KeyringLocked, PasswordDeleteError
 
 
 class MemoryKeyring(KeyringBackend):
@@ -36,6 +36,29 @@ class PlainFileKeyring(MemoryKeyring):
 
     def set_password(self, service: str, username: str, password: str) -> None:
         self.path.write_text(password)
+
+
+class LockedKeyring(MemoryKeyring):
+    """A keychain whose owner did not unlock it."""
+
+    def get_password(self, service: str, username: str) -> str | None:
+        raise KeyringLocked("locked")
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        raise KeyringLocked("locked")
+
+
+class SmallKeyring(MemoryKeyring):
+    """Takes so many bytes of UTF-16, as Windows Credential Manager takes 2560."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__()
+        self.limit = limit
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        if len(password.encode("utf-16-le")) > self.limit:
+            raise OSError(1783, "The stub received bad data")
+        super().set_password(service, username, password)
 
 
 class HangingKeyring(MemoryKeyring):

@@ -7,7 +7,12 @@ from keyring.backends.chainer import ChainerBackend
 from k2bench.core.problem import WorkbenchError
 from k2bench.core.secret import Secret
 from k2bench.store.keychain import ACCEPTED, Keychain
-from tests.store.memory_keyring import MemoryKeyring, PlainFileKeyring, name_of
+from tests.store.memory_keyring import (
+    LockedKeyring,
+    MemoryKeyring,
+    PlainFileKeyring,
+    name_of,
+)
 
 TIMEOUT = 10.0
 
@@ -59,6 +64,11 @@ def test_an_error_of_the_back_end_never_quotes_the_secret() -> None:
         memory_keychain(Broken()).write("env", Secret("s3cret")).result(TIMEOUT)
     assert "s3cret" not in str(caught.value) + caught.value.problem.detail
     assert caught.value.__cause__ is None
+
+
+def test_a_locked_keychain_says_how_to_go_on() -> None:
+    with pytest.raises(WorkbenchError, match="The keychain is locked"):
+        memory_keychain(LockedKeyring()).write("env", Secret("s3cret")).result(TIMEOUT)
 
 
 def test_a_value_that_does_not_come_back_is_not_called_kept() -> None:

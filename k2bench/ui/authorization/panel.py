@@ -57,6 +57,7 @@ class AuthorizationPanel(QScrollArea):
         self.banner = ProblemBanner()
         self.card = TokenCard(clipboard, now)
         self._busy = False
+        self._secret_advice = ""
         self._lay_out()
         self._connect()
         self.show_environment(None, None)
@@ -148,10 +149,14 @@ class AuthorizationPanel(QScrollArea):
             texts.setdefault(each.field, []).append(each.text)
         for name, lines in texts.items():
             self.fields[name].show_warning(" ".join(lines))
+        self._secret_advice = " ".join(texts.get(CLIENT_SECRET, ()))
 
     def show_kept(self, where: str) -> None:
         """Where the secret is kept, below its field."""
-        self.fields[CLIENT_SECRET].show_hint(where)
+        field = self.fields[CLIENT_SECRET]
+        field.show_hint(where)
+        if self._secret_advice:  # known before, and still true
+            field.show_warning(f"{self._secret_advice} {where}")
 
     def show_problem(self, problem: Problem) -> None:
         """What went wrong; the field that it is about is marked too."""
@@ -166,6 +171,7 @@ class AuthorizationPanel(QScrollArea):
     def clear_messages(self) -> None:
         """Nothing is odd or wrong any more."""
         self.banner.clear()
+        self._secret_advice = ""
         for field in self.fields.values():
             field.clear_message()
 
