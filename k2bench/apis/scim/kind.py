@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from k2bench.apis.explanation import explain_status
 from k2bench.apis.kind import Context
@@ -69,7 +69,7 @@ def next_page(url: str, rows: int) -> str:
     """`url`, a template, with the `startIndex` after its own (RFC 7644, section 3.4.2.4)."""
     base, _, query = url.partition("?")
     pairs = [pair for pair in query.split("&") if pair]
-    given = parse_qs(urlsplit(url).query).get("startIndex", ["1"])[0]
+    given = parse_qs(query).get("startIndex", ["1"])[0]
     first = int(given) if given.isdecimal() else 1
     kept = [pair for pair in pairs if not pair.startswith("startIndex=")]
     return f"{base}?{'&'.join([*kept, f'startIndex={max(1, first) + rows}'])}"

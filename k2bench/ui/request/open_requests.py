@@ -5,7 +5,6 @@ A restored tab is only a title until it is first looked at: nothing is sent or d
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QActionGroup
@@ -40,8 +39,10 @@ class _Open:
 
     def title(self) -> str:
         spec = self.spec()
-        path = urlsplit(spec.url.partition("?")[0]).path if "://" in spec.url else spec.url
-        last = path.partition("?")[0].rstrip("/").rpartition("/")[2]
+        path = spec.url.partition("?")[0].partition("#")[0]
+        if "://" in path:
+            path = path.partition("://")[2].partition("/")[2]
+        last = path.rstrip("/").rpartition("/")[2]
         words = spec.name or last or spec.url or "New request"
         return f"{spec.method} {words}" + (" •" if spec != self.before else "")
 

@@ -167,3 +167,9 @@ def test_a_tab_of_an_environment_that_is_gone_has_none(
     again.open_blank()
     assert current.environment is not None
     assert current.environment.name == "Dev"
+
+
+def test_a_half_typed_address_is_a_title_too(make: Make, qtbot: QtBot) -> None:
+    requests = make()
+    qtbot.keyClicks(requests.tab.request.url, "http://[::1/x?a=//[")
+    assert requests.titles() == ("GET x •",)
