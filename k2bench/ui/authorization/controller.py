@@ -67,6 +67,7 @@ class AuthorizationController(QObject):
         self._current.show_token(environment_id, None)
         if self._shown_id == environment_id:
             self._shown_id = None
+            self.show_environment()
 
     def _typed_login(self) -> tuple[str, ...]:
         typed = self._panel.oauth.credentials()
