@@ -136,8 +136,15 @@ def encode_value(text: str) -> str:
 
 
 def resolved(base: str, reference: str) -> str:
-    """`reference` (relative, rooted or absolute) seen from `base` (RFC 3986, section 5)."""
-    return urljoin(base, reference)
+    """`reference` (relative, rooted or absolute) seen from `base` (RFC 3986, section 5).
+
+    Raises:
+        WorkbenchError: a server sent something that is no reference.
+    """
+    try:
+        return urljoin(base, reference)
+    except ValueError as error:
+        raise _not_a_url(reference, "address that the server sent") from error
 
 
 def params_of(url: str) -> tuple[Pair, ...]:

@@ -261,6 +261,7 @@ class Wiring(QObject):
 
     def _show_demo(self) -> None:
         self._parts.current.environments_changed.emit()
+        self.workspace.authorization.forget(DEMO_ID)  # of a tenant that ran before
         self._parts.current.show_environment(self._parts.session.environments.current)
         self.demo_menu.show_running(True)
         from k2bench.ui.demo.requests import FIRST  # with the tenant, not with the window

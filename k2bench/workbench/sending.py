@@ -110,6 +110,8 @@ class Sender:
     async def _answer(
         self, plan: Plan, sent: _Sent, token: AccessToken | None, notes: tuple[str, ...]
     ) -> Answer:
+        if len(sent.hops) == MOST:
+            notes = (*notes, f"It redirects for ever: stopped after {MOST} redirects.")
         dropped = tuple(_hop_note(hop) for hop in sent.hops if hop.dropped)
         snapshot = self.exchange.snapshot(
             plan.spec, sent.wire, sent.received, sent.hops, (*plan.notes, *notes, *dropped)

@@ -65,13 +65,18 @@ class TokenSource:
         return replace(await self.token_for(environment, scope), note="")
 
     async def _credentials(self, environment: Environment, scope: str) -> ClientCredentials:
-        secret = await self.secrets.read(environment.id, SecretKind.CLIENT)
+        why = ""
+        try:
+            secret = await self.secrets.read(environment.id, SecretKind.CLIENT)
+        except WorkbenchError as error:  # no keychain: it has to be typed again
+            secret, why = None, f"{error.problem.title}. {error.problem.detail}"
         if secret is None:
             raise WorkbenchError(
                 Problem(
                     ProblemKind.INPUT,
                     "There is no token, and no secret to get one with",
                     f"Enter the client secret of “{environment.name}” and get a new access token.",
+                    detail=why,
                     steps=(NextStep(f"Edit {FIELD}", Step.EDIT_FIELD, FIELD),),
                 )
             )

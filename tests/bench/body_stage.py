@@ -17,6 +17,7 @@ from k2bench.core.request import RequestSpec
 from k2bench.core.response import ResponseBody, ResponseSnapshot, SentRequest
 from k2bench.store.places import Places
 from k2bench.ui.bridge import Bridge
+from k2bench.ui.collector import Collector
 from k2bench.ui.kit.theme import Theme, ThemeMode
 from k2bench.ui.response.panel import ResponsePanel
 from k2bench.ui.response.table_page import TablePage
@@ -73,7 +74,9 @@ class Stage:
         self.panel = ResponsePanel(self.bridge)
         self.panel.resize(1000, 600)
         self.panel.show()
+        self.collector = Collector()  # as in the application
         self.warm_up()
+        self.collector.settle()
 
     def warm_up(self) -> None:
         """A small answer first, as in every session: what it loads is not measured."""
@@ -146,6 +149,7 @@ class Stage:
 
     def close(self) -> None:
         """End the threads."""
+        self.collector.stop()
         self.panel.close()
         self.session.close()
 

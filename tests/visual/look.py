@@ -31,7 +31,7 @@ class Look:
 
 THEMES = (ThemeMode.LIGHT, ThemeMode.DARK)
 SCALES = (1, 2)
-BATCHES = 2  # processes for the states of a scale
+BATCHES = 4  # processes for the states of a scale: a loaded machine has time for each
 LOOKS = tuple(Look(theme, scale) for scale in SCALES for theme in THEMES)
 
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from tests.visual.look import surroundings
 
 ROOT = Path(__file__).parents[2]
-LONGEST = 110.0  # seconds for all states; 20 are usual
+LONGEST = 250.0  # seconds for all states; 30 are usual
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from tests.visual.state import State
 from tests.visual.states import PICTURES
 
 
+@pytest.mark.timeout(300)  # the first of a batch waits for all of it
 @pytest.mark.parametrize(
     ("state", "look"), PICTURES, ids=[state.picture(look) for state, look in PICTURES]
 )

@@ -1,10 +1,13 @@
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from k2bench.core.environment import Environment, SecretKind
 from k2bench.core.problem import WorkbenchError
 from k2bench.core.secret import Secret
+from k2bench.store.keychain import Keychain
+from k2bench.store.places import Places
 from k2bench.workbench.session import Session
 from k2bench.workbench.token_source import UNPINNED, Grant
 from tests.workbench.conftest import DEV, PATIENCE
@@ -59,3 +62,11 @@ def test_no_secret_no_token_is_said(session: Session) -> None:
     session.secrets.remember(DEV.id, SecretKind.SCIM_TOKEN, Secret("another kind"))
     with pytest.raises(WorkbenchError, match="no secret to get one with"):
         grant(session, DEV)
+
+
+def test_without_a_keychain_it_is_the_secret_that_is_missing(tmp_path: Path) -> None:
+    session = Session(Places(tmp_path, tmp_path / "cache"), Keychain(accepted=()))
+    with pytest.raises(WorkbenchError, match="no secret to get one with") as caught:
+        grant(session, DEV)
+    assert caught.value.problem.steps
+    session.close()

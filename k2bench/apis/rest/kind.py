@@ -5,6 +5,7 @@ from typing import Any
 
 from k2bench.apis.explanation import explain_status
 from k2bench.apis.kind import Context
+from k2bench.apis.login_page import explain_login_page
 from k2bench.apis.view import View
 from k2bench.apis.views import views_of
 from k2bench.core.problem import Note, Problem
@@ -37,5 +38,5 @@ class RestKind:
         return None
 
     def explain(self, response: ResponseSnapshot, context: Context) -> Problem | None:
-        """By status alone."""
-        return explain_status(response, context)
+        """By status; a login page is no data whatever its status says."""
+        return explain_status(response, context) or explain_login_page(response)

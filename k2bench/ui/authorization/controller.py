@@ -42,13 +42,17 @@ class AuthorizationController(QObject):
         self._latest: dict[str, AccessToken] = {}
         self._asked_scope: dict[Secret, str] = {}
         self._shown_id: str | None = None
+        self._shown_login: tuple[str, ...] = ()
 
     def show_environment(self) -> None:
         """The current environment is another one, or has changed."""
         environment = self._current.environment
         if environment is not None and environment.id == self._shown_id:
             self._panel.oauth.show_scopes(environment)
-            return  # changed by this panel itself: what is typed stays
+            if _login(environment) in (self._shown_login, self._typed_login()):
+                self._shown_login = _login(environment)
+                return  # changed by this panel itself, or not in its login: what is typed stays
+        self._shown_login = _login(environment) if environment else ()
         self._shown_id = environment.id if environment else None
         self._drop()
         known = self._remembered(environment)
@@ -63,6 +67,11 @@ class AuthorizationController(QObject):
         self._current.show_token(environment_id, None)
         if self._shown_id == environment_id:
             self._shown_id = None
+            self.show_environment()
+
+    def _typed_login(self) -> tuple[str, ...]:
+        typed = self._panel.oauth.credentials()
+        return (typed.token_url.strip(), typed.client_id.strip(), typed.client_auth.value)
 
     def show_token(self) -> None:
         """The token in use may have changed."""
@@ -198,6 +207,10 @@ class AuthorizationController(QObject):
                 running.drop()
         self._asking = self._reading = None
         self._panel.show_busy(False)
+
+
+def _login(environment: Environment) -> tuple[str, ...]:
+    return (environment.token_url, environment.client_id, environment.client_auth)
 
 
 def _ignore(_: object) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from k2bench.core.environment import Environment
@@ -33,6 +33,7 @@ class EnvironmentBar(QWidget):
         self.setProperty("role", "bar")
         self.choice = QComboBox()
         self.choice.setAccessibleName("Environment")
+        self.choice.setPlaceholderText("No environment")
         self.choice.setMinimumWidth(sizes().grid * 40)
         self.manage = IconButton("settings", "Manage environments")
         self.host = label(role=Role.HINT, selectable=True)
@@ -55,6 +56,11 @@ class EnvironmentBar(QWidget):
         self.manage.clicked.connect(self.manage_requested)
         self.get_token.clicked.connect(self.token_requested)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:  # the zoom may be another
+            self.choice.setIconSize(QSize(sizes().icon, sizes().icon))
+
     def show_environments(self, environments: tuple[Environment, ...]) -> None:
         """The choices."""
         self.choice.clear()
@@ -63,11 +69,12 @@ class EnvironmentBar(QWidget):
         self.choice.setEnabled(bool(environments))
         if not environments:
             self.choice.addItem("No environment")
+            self.choice.setCurrentIndex(0)
 
     def show_current(self, environment: Environment | None) -> None:
         """The one chosen."""
-        if environment is not None:
-            self.choice.setCurrentIndex(self.choice.findData(environment.id))
+        index = self.choice.findData(environment.id) if environment is not None else -1
+        self.choice.setCurrentIndex(index if self.choice.isEnabled() else 0)
         host = environment.tenant_url if environment else ""
         self.host.setText(host.partition("://")[2] or host)
         self.get_token.setEnabled(environment is not None)

@@ -117,7 +117,8 @@ class EnvironmentsController(QObject):
         made = typed if typed.id else replace(typed, id=book.new_id())
         if not self._try(lambda: book.put(made), manager.show_problem) and not book.get(made.id):
             return
-        self._try(lambda: book.select(made.id), manager.show_problem)
+        if not typed.id:  # a new one is meant to be worked in
+            self._try(lambda: book.select(made.id), manager.show_problem)
         manager.show_environments(book.all, made.id)
         manager.editor.show_environment(made, dict(secrets))
         self._start(
@@ -126,7 +127,7 @@ class EnvironmentsController(QObject):
             failure=manager.show_problem,
         )
         self._current.environments_changed.emit()
-        self._current.show_environment(made)
+        self._current.show_environment(book.current)
 
     def _duplicate(self, manager: "EnvironmentManager", environment_id: str) -> None:
         book = self._session.environments

@@ -21,6 +21,8 @@ from k2bench.ui.kit.icons import icon
 from k2bench.ui.kit.labels import Role, label
 from k2bench.ui.kit.tones import sizes
 
+NOT_SAVED = "Not saved"
+
 
 class EnvironmentManager(QDialog):
     """Values in, intents out; the controller keeps what is saved here."""
@@ -85,9 +87,9 @@ class EnvironmentManager(QDialog):
         self.duplicate.clicked.connect(lambda: self.duplicate_requested.emit(self._id()))
         self.delete.clicked.connect(self._delete)
         self.paste.clicked.connect(self.paste_requested)
-        self.close_.clicked.connect(self.accept)
+        self.close_.clicked.connect(self._close)
         self.save.clicked.connect(self._save)
-        self.editor.edited.connect(lambda: self.state.setText("Not saved"))
+        self.editor.edited.connect(lambda: self.state.setText(NOT_SAVED))
 
     def show_environments(self, environments: tuple[Environment, ...], current: str) -> None:
         """The list; the transient ones are not to be managed."""
@@ -131,6 +133,7 @@ class EnvironmentManager(QDialog):
         """It was saved; `where` says where its secrets are."""
         self.banner.clear()
         self.state.setText(where)
+        self.close_.setText("Close")
 
     def show_problem(self, problem: Problem) -> None:
         """What went wrong, at its field if it has one."""
@@ -148,6 +151,12 @@ class EnvironmentManager(QDialog):
         for button in (self.duplicate, self.delete):
             button.setEnabled(bool(self._id()))
         self.chosen.emit(self._id())
+
+    def _close(self) -> None:
+        if self.state.text() == NOT_SAVED and self.close_.text() == "Close":
+            self.close_.setText("Close Without Saving")  # the second click means it
+        else:
+            self.accept()
 
     def _save(self) -> None:
         self.save_requested.emit(self.editor.environment(), self.editor.secrets())

@@ -195,6 +195,10 @@ QTabBar::close-button {
   margin: 0 ${g}px 0 0;
 }
 QTabBar::close-button:hover { background: $line; }
+QTabBar::scroller { width: ${drop}px; }
+QTabBar QToolButton { background: $surface; border-radius: 0; padding: 0; }
+QTabBar QToolButton::left-arrow { image: url("$chevron_left"); width: ${glyph}px; }
+QTabBar QToolButton::right-arrow { image: url("$chevron_right"); width: ${glyph}px; }
 QTabBar[documents="true"] { background: $window; }
 QTabBar[documents="true"]::tab {
   border: none; border-top: 2px solid transparent; border-right: 1px solid $line;
@@ -287,7 +291,7 @@ def _sizes(tokens: Tokens) -> dict[str, str]:
 def _pictures(theme: str) -> dict[str, str]:
     # a style sheet cannot colour a picture, so these few are kept in each theme's colours
     names = (
-        *("check", "chevron-down", "chevron-right", "chevron-up"),
+        *("check", "chevron-down", "chevron-left", "chevron-right", "chevron-up"),
         *("close", "minus", "record"),
     )
     return {

@@ -68,7 +68,7 @@ class OpenRequests(QObject):
         self._saving = QTimer(self, singleShot=True, interval=SAVED_AFTER)
         self._saving.timeout.connect(self.save)
         tabs.chosen.connect(self.show)
-        tabs.new_requested.connect(lambda: self.open(BLANK, reuse=False))
+        tabs.new_requested.connect(self.open_blank)
         tabs.close_requested.connect(self.close_tab)
         tabs.moved.connect(self._move)
         tabs.menu_requested.connect(self._menu)
@@ -112,6 +112,11 @@ class OpenRequests(QObject):
                 return
         self._add(_Open(spec), len(self._open))
 
+    def open_blank(self) -> None:
+        """A new tab, ready to be typed in."""
+        self.open(BLANK, reuse=False)
+        self.tab.request.focus_url()
+
     def duplicate(self) -> None:
         """The open request once more, in a tab beside it."""
         source = self._open[self._at]
@@ -130,6 +135,7 @@ class OpenRequests(QObject):
             self._add(_Open(BLANK), 0)
         else:
             self.show(min(self._at - (index < self._at), len(self._open) - 1))
+        self.tab.request.focus_url()
 
     def close_open(self) -> None:
         """Close the open tab."""
@@ -158,8 +164,10 @@ class OpenRequests(QObject):
 
     def show_environment(self) -> None:
         """The open tab's environment is the current one."""
-        book = self._session.environments
-        self._current.show_environment(book.get(self.environment_id) or book.current)
+        book, own = self._session.environments, self.environment_id
+        # One that is gone is not replaced by another: a request must not go to a tenant that it
+        # was not written for.
+        self._current.show_environment(book.get(own) if own else book.current)
 
     def choose_environment(self, environment_id: str) -> None:
         """Give the open tab an environment of its own; empty: it has the window's."""
@@ -176,10 +184,16 @@ class OpenRequests(QObject):
         self._saving.stop()
         try:
             self._session.save_tabs(
-                tuple((each.spec(), each.environment_id) for each in self._open), self._at
+                tuple((each.spec(), self._kept_id(each)) for each in self._open), self._at
             )
         except WorkbenchError as error:
             self.failed.emit(error.problem)
+
+    def _kept_id(self, entry: _Open) -> str:
+        """A tab of the demo tenant stays one: that environment is not there at the next start."""
+        current = self._session.environments.current
+        shared = current.id if current is not None and current.transient else ""
+        return entry.environment_id or shared
 
     def _restore(self) -> None:
         kept, at = self._session.kept_tabs()

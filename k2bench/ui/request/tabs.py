@@ -1,6 +1,6 @@
 """The open requests as tabs: a bar, a button for one more, and the open one below."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -107,6 +107,22 @@ class _Bar(QTabBar):
         self.setDrawBase(False)
         self.setUsesScrollButtons(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:  # the zoom may be another
+            for index in range(self.count()):
+                self._fit(index)
+        super().changeEvent(event)
+
+    def tabInserted(self, index: int) -> None:
+        super().tabInserted(index)
+        self._fit(index)
+
+    def _fit(self, index: int) -> None:
+        # Qt gives the button that closes a tab the same size at any zoom
+        button = self.tabButton(index, QTabBar.ButtonPosition.RightSide)
+        if button is not None:
+            button.resize(sizes().icon, sizes().icon)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

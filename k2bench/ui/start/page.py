@@ -1,6 +1,6 @@
 """The first page: three ways in."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from k2bench.ui.kit.banner import ProblemBanner
@@ -72,11 +72,19 @@ class StartPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(*[grid * 6] * 4)
         row.addStretch(1)
-        inside = QWidget()
-        inside.setLayout(column)
-        inside.setMaximumWidth(grid * 220)
-        row.addWidget(inside, 20)
+        self._inside = QWidget()
+        self._inside.setLayout(column)
+        row.addWidget(self._inside, 20)
         row.addStretch(1)
+        self._limit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:  # the zoom may be another
+            self._limit()
+
+    def _limit(self) -> None:
+        self._inside.setMaximumWidth(sizes().grid * 220)
 
     def show_busy(self, busy: bool) -> None:
         """Whether the demo tenant is being started."""

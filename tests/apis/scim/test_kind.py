@@ -55,3 +55,7 @@ def test_the_servers_own_words_lead() -> None:
 def test_odd_bodies_say_nothing(body: bytes) -> None:
     assert error_detail(snapshot(body, status=400)) == ""
     assert ScimKind().explain(snapshot(body, status=400), CONTEXT) is not None
+
+
+def test_the_next_page_of_an_address_that_is_half_typed() -> None:
+    assert next_page("http://[::1/Users?startIndex=3", 2) == "http://[::1/Users?startIndex=5"

@@ -150,3 +150,13 @@ def test_the_secret_of_an_environment_is_read_from_the_keychain(login: Login, qt
     login.current.show_environment(Environment("2", "Other", token_url="https://l/t"))
     secret = login.panel.oauth.secret
     qtbot.waitUntil(lambda: secret.secret() == Secret("kept before"), timeout=PATIENCE)
+
+
+def test_a_change_from_elsewhere_is_shown_and_what_is_half_typed_stays(login: Login) -> None:
+    environment = login.current.environment
+    assert environment is not None
+    login.panel.oauth.token_url.setText("half typed")
+    login.current.show_environment(replace(environment, colour="red"))
+    assert login.panel.oauth.token_url.text() == "half typed"
+    login.current.show_environment(replace(environment, token_url="https://new/connect/token"))
+    assert login.panel.oauth.token_url.text() == "https://new/connect/token"

@@ -69,3 +69,14 @@ def test_a_problem_is_said_at_its_field_or_on_top(manager: EnvironmentManager) -
     assert not manager.banner.isVisible()
     manager.show_problem(Problem(ProblemKind.STORAGE, "The disk is full"))
     assert manager.banner.isVisible()
+
+
+def test_unsaved_work_takes_a_second_click_to_throw_away(
+    manager: EnvironmentManager, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(manager.editor.lines["Name"], "!")
+    manager.close_.click()
+    assert manager.isVisible()
+    assert manager.close_.text() == "Close Without Saving"
+    manager.close_.click()
+    assert not manager.isVisible()

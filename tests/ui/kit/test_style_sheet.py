@@ -12,6 +12,7 @@ PICTURES = {
     "minus": "on_accent",
     "record": "accent",
     "chevron-down": "dim",
+    "chevron-left": "dim",
     "chevron-right": "dim",
     "chevron-up": "dim",
     "close": "dim",

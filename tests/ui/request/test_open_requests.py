@@ -155,3 +155,36 @@ def test_each_request_keeps_its_own_authorization(make: Make, current: Current) 
     assert current.request_auth is None
     requests.show(0)
     assert current.request_auth == BearerAuth(Secret("t"))
+
+
+def test_a_new_tab_is_ready_to_be_typed_in(make: Make, qtbot: QtBot) -> None:
+    requests = make()
+    requests.open(A)
+    requests.open_blank()
+    assert requests.tab.window().focusWidget() is requests.tab.request.url
+    requests.close_open()
+    assert requests.tab.window().focusWidget() is requests.tab.request.url
+
+
+def test_a_tab_of_an_environment_that_is_gone_has_none(
+    make: Make, session: Session, current: Current
+) -> None:
+    session.environments.put(Environment("demo", "Demo tenant", transient=True))
+    session.environments.select("demo")
+    requests = make()
+    requests.open(A)
+    requests.save()
+    session.environments.remove("demo")
+    session.environments.put(Environment("1", "Dev"))
+    again = make()
+    assert again.tab.request.spec() == A
+    assert current.environment is None
+    again.open_blank()
+    assert current.environment is not None
+    assert current.environment.name == "Dev"
+
+
+def test_a_half_typed_address_is_a_title_too(make: Make, qtbot: QtBot) -> None:
+    requests = make()
+    qtbot.keyClicks(requests.tab.request.url, "http://[::1/x?a=//[")
+    assert requests.titles() == ("GET x •",)

@@ -2,10 +2,11 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from k2bench.ui.bridge import Bridge
+from k2bench.ui.kit.tones import sizes
 from k2bench.ui.request.tab import RequestTab
 from k2bench.ui.request.tabs import RequestTabs
 from k2bench.ui.response.panel import ResponsePanel
@@ -52,3 +53,9 @@ def test_what_people_do_is_told(tabs: RequestTabs, qtbot: QtBot) -> None:
     with qtbot.waitSignal(tabs.moved) as moved:
         tabs.bar.moveTab(0, 1)
     assert moved.args == [0, 1]
+
+
+def test_the_button_that_closes_a_tab_is_as_large_as_an_icon(tabs: RequestTabs) -> None:
+    tabs.add("one", 0)
+    button = tabs.bar.tabButton(0, QTabBar.ButtonPosition.RightSide)
+    assert button.width() == button.height() == sizes().icon

@@ -16,7 +16,7 @@ from tests.visual.states import (
 
 ALBUMS = (start, main, responses, requests, dialogs, reports, getting_in, menus, kit)
 STATES: tuple[State, ...] = tuple(state for each in ALBUMS for state in each.album.states)
-_RUN = 20  # states in a row of one batch: about what a test process gets at first
+_RUN = 10  # states in a row of one batch: about what a test process gets at first
 
 
 def batch_of(state: State) -> int:

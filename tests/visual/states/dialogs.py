@@ -25,6 +25,7 @@ def hash_empty(stage: Stage) -> QWidget:
     return stage.dialog()
 
 
+@album.state("hash-zoom", zoom=2.0)
 @album.state("hash-filled", doubled=True)
 def hash_filled(stage: Stage) -> QWidget:
     stage.app.wiring.hash_secret(Secret("my secret value I am not sharing"))
@@ -57,6 +58,7 @@ def environment_new(stage: Stage) -> QWidget:
     return stage.dialog()
 
 
+@album.state("environments-zoom", zoom=1.5)
 @album.state("environments", doubled=True)
 def environments(stage: Stage) -> QWidget:
     variables = (Variable("department", "12"), Variable("apikey", secret=True))

@@ -9,6 +9,7 @@ from tests.visual.state import Album
 album = Album()
 
 
+@album.state("start-zoom", zoom=2.0, focused=True)
 @album.state("start-narrow", size=NARROW, focused=True)
 @album.state("start", doubled=True, focused=True)
 def start(stage: Stage) -> QWidget:
