@@ -45,7 +45,8 @@ def _not_found(problem: Problem, response: ResponseSnapshot, context: Context) -
         return problem
     names = context.names
     if names is not None and place.name in names:
-        causes = _published(place)
+        ends = response.sent.url.partition("?")[0].rstrip("/").endswith("/" + place.name)
+        causes = _PUBLISHED_MEANWHILE if ends else _published(place)
     else:
         near = nearest(place.name, names or ())
         causes = (*_misnamed(response, place, near, names), *_unpublished(place, near, names))
@@ -56,6 +57,11 @@ def _not_found(problem: Problem, response: ResponseSnapshot, context: Context) -
         causes=causes,
         steps=tuple(each.next_step for each in causes if each.next_step),
     )
+
+
+_PUBLISHED_MEANWHILE = (
+    Cause("it was published a moment ago", "", NextStep("Send again", Step.RETRY)),
+)
 
 
 def _published(place: Place) -> tuple[Cause, ...]:

@@ -1,3 +1,4 @@
+import dataclasses
 import json
 from dataclasses import replace
 
@@ -69,3 +70,12 @@ def test_a_published_name_has_another_fault() -> None:
 @pytest.mark.parametrize("url", [f"{V4}/", f"{V4}/$metadata", "https://h/other"])
 def test_only_names_below_a_service_are_looked_for(url: str) -> None:
     assert "nothing at this address" in missing(url, ("A",)).hint
+
+
+def test_a_set_that_appeared_meanwhile_is_asked_for_once_more() -> None:
+    context = dataclasses.replace(CONTEXT, names=("Set",))
+    response = snapshot(error("Not found."), status=404, url="https://h/api/odatav4/v4/Set?$top=1")
+    problem = explain_odata(response, context)
+    assert problem is not None
+    assert "published a moment ago" in problem.hint
+    assert problem.steps[0].step is Step.RETRY
