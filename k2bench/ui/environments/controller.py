@@ -121,6 +121,7 @@ class EnvironmentsController(QObject):
             self._try(lambda: book.select(made.id), manager.show_problem)
         manager.show_environments(book.all, made.id)
         manager.editor.show_environment(made, dict(secrets))
+        manager.show_saving()
         self._start(
             lambda _: self._session.secrets.keep_all(made.id, secrets),
             success=lambda problem: manager.show_saved(_saved(problem, any(secrets.values()))),

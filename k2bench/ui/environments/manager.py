@@ -129,6 +129,11 @@ class EnvironmentManager(QDialog):
             self.editor.fields[field].entry.setFocus(Qt.FocusReason.OtherFocusReason)
             self.editor.ensureWidgetVisible(self.editor.fields[field])
 
+    def show_saving(self) -> None:
+        """It is saved; its secrets are on their way."""
+        self.state.setText("Saving…")
+        self.close_.setText("Close")
+
     def show_saved(self, where: str) -> None:
         """It was saved; `where` says where its secrets are."""
         self.banner.clear()

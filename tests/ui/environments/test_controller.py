@@ -1,10 +1,11 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from k2bench.core.environment import Environment, SecretKind
+from k2bench.core.environment import Environment, SecretKind, Variable
 from k2bench.core.secret import Secret
 from k2bench.ui.bridge import Bridge
 from k2bench.ui.current import Current
@@ -128,6 +129,17 @@ def test_saving_before_the_keychain_has_answered_forgets_nothing(
     qtbot.waitUntil(controller._bridge.is_idle, timeout=PATIENCE)
     assert backend.kept == {("k2bench", "1/client_secret"): "s3cret"}
     assert manager.editor.secrets()[SecretKind.CLIENT] == Secret("s3cret")
+
+
+def test_close_does_not_speak_of_unsaved_work_while_it_is_being_saved(
+    session: Session, controller: EnvironmentsController, manager: EnvironmentManager
+) -> None:
+    session.environments.put(replace(DEV, variables=(Variable("a", "1"),)))
+    controller.manage(manager, new=False)
+    manager.editor.edited.emit()
+    manager.save.click()
+    manager.close_.click()  # the keychain has not answered yet
+    assert manager.isHidden()
 
 
 def test_closing_the_window_leaves_the_work_to_its_end(
