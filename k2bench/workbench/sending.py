@@ -25,8 +25,6 @@ from k2bench.workbench.token_source import Grant
 LARGEST_MASKED = 16 * 1024 * 1024  # bytes; SCIM answers are pages of 100
 RENEWED = "The server refused the token (401); a new one was got and the request sent once more."
 
-MASKED = 1 << 20  # bytes of a body in which a secret of its URL is looked for
-
 NOT_RENEWED = "The server refused the token (401), and no new one could be had:"
 
 
@@ -118,8 +116,6 @@ class Sender:
         )
         if self.exchange.echoes(sent.wire) and len(snapshot.body) <= LARGEST_MASKED:
             snapshot = self.exchange.masked(snapshot)
-        if snapshot.sent.url != sent.wire.url and len(snapshot.body) <= MASKED:
-            snapshot = self.exchange.masked(snapshot)  # a server may quote the URL's secret back
         claims: Mapping[str, Any] | None = token.jwt.claims if token and token.jwt else None
         context = Context(plan.environment, claims, self.clock())
         context = replace(context, names=await self._names(plan, snapshot, token))

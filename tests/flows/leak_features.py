@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
+from k2bench.core.authorization import NoAuth
 from k2bench.core.environment import Environment
 from k2bench.core.problem import NextStep, Step
 from k2bench.core.request import Pair, RequestSpec, TextBody
@@ -30,6 +31,7 @@ class World:
     driver: Driver
     demo: Environment
     plants: dict[str, str] = field(default_factory=dict)
+    typed: set[str] = field(default_factory=set)
 
     def pass_tokens(self) -> None:
         """Every token of the session is a plant, too."""
@@ -139,6 +141,21 @@ def pages_of_an_answer(world: World) -> None:
         world.driver.wait(world.driver.app.bridge.is_idle)
 
 
+def secrets_typed_in_the_open(world: World) -> None:
+    """A person may put a secret where it does not belong: it stays in that field."""
+    driver, token = world.driver, world.driver.app.session.tokens.held()[0].token.value.reveal()
+    echo = TextBody(ODD[1] + token, "text/plain")
+    for spec in (
+        RequestSpec("GET", "http://127.0.0.1:1/" + ODD[1], auth=NoAuth()),
+        RequestSpec("GET", "{{odata}}/Departments", (Pair("X-Bad\n", token),)),
+        RequestSpec("GET", "{{odata}}/D", (Pair("Authorization", "B " + token),)),
+        RequestSpec("GET", "{{odata}}/Departments", body=echo),
+    ):
+        world.typed |= {spec.url, echo.text, *(pair.value for pair in spec.headers)}
+        world.typed |= {f"{pair.name.strip()}: {pair.value}" for pair in spec.headers}  # in bulk
+        driver.while_shown(lambda spec=spec: driver.app.wiring.workspace.open_and_send(spec))
+
+
 def asked_before_a_write(world: World) -> None:
     spec = RequestSpec(
         "POST", "{{scim}}/Users", (Pair("X-Key", "{{key}}"),), TextBody('{"k":"{{key}}"}')
@@ -220,6 +237,7 @@ def paste(world: World) -> None:
     values = {"accessTokenUrl": world.demo.token_url, "clientId": ODD[0], "clientSecret": ODD[1]}
     oauth = [{"key": key, "value": value} for key, value in values.items()]
     text = json.dumps({"info": {"schema": "v2.1.0"}, "auth": {"type": "oauth2", "oauth2": oauth}})
+    world.typed.add(text)
     pasted = driver.find("Pasted text", driver.dialog())
     assert isinstance(pasted, QPlainTextEdit)
     pasted.setPlainText(text)
@@ -296,6 +314,10 @@ def ready_requests(world: World) -> None:
         world.driver.wait(world.driver.app.bridge.is_idle)
 
 
+def about_the_demo(world: World) -> None:
+    world.driver.app.wiring.demo_menu.about.trigger()
+
+
 def tabs(world: World) -> None:
     workspace = world.driver.app.wiring.workspace
     workspace.requests.duplicate()
@@ -314,6 +336,7 @@ FEATURES: tuple[tuple[str, Callable[[World], None]], ...] = (
     ("send to SCIM", sends("{{scim}}/Users", "{{scim}}/Nothing")),
     ("send a secret in the path", sends("{{host}}/{{key}}", "{{host}}/?q={{key}}", "x{{key}}")),
     ("send what is no URL", sends("http://[{{key}}]/", "{{key}}://x/", "{{nothing}}")),
+    ("secrets typed in the open", secrets_typed_in_the_open),
     ("the pages of an answer", pages_of_an_answer),
     ("a redirect to another origin", with_fault("redirect")),
     ("a redirect of a secret path", with_fault("redirect", "{{odata}}/{{key}}?k={{key}}")),
@@ -342,6 +365,7 @@ FEATURES: tuple[tuple[str, Callable[[World], None]], ...] = (
     ("Copy token", copies),
     ("reveal", reveal),
     ("ready requests", ready_requests),
+    ("About the Demo Tenant", about_the_demo),
     ("tabs", tabs),
     ("About", opens("About k2bench")),
     ("a crash", crash),

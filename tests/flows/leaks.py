@@ -1,13 +1,13 @@
 """Searches everything that a run leaves behind or shows for planted secrets, in any spelling.
 
 Looked through: files, the texts of every widget (titles, names, descriptions, tips, items), live
-problems, errors and snapshots, and what was printed. Not looked at: what a `SecretField` holds, and
-a field into which a person pastes.
+problems, errors and snapshots, and what was printed. Passed over: what a `SecretField` holds behind
+its mask, and a text that a person put into an open field by hand.
 """
 
 import gc
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -29,11 +29,18 @@ from PySide6.QtWidgets import (
 
 from k2bench.core.problem import Problem
 from k2bench.core.redaction import forms_of
+from k2bench.core.request import RequestSpec
 from k2bench.core.response import ResponseSnapshot
 from k2bench.ui.kit.secret_field import SecretField
 from k2bench.ui.kit.text_view import TextView
 
-PASTED = "Pasted text"  # a person's own text, before anything is understood of it
+NOTHING = RequestSpec()
+ROLES = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.EditRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+)
 CELLS = 2_000  # of a table that are looked at
 
 
@@ -48,7 +55,8 @@ class Leak:
 class Search:
     """Knows the plants by name."""
 
-    def __init__(self, plants: dict[str, str]) -> None:
+    def __init__(self, plants: dict[str, str], typed: Iterable[str] = ()) -> None:
+        self._typed = frozenset(typed)
         self._forms = {name: sorted(forms_of(value)) for name, value in plants.items()}
 
     def text(self, place: str, text: str) -> Iterator[Leak]:
@@ -60,7 +68,8 @@ class Search:
     def texts(self, found: Iterable[tuple[str, str]]) -> Iterator[Leak]:
         """The plants in many texts, each with its place."""
         for place, text in found:
-            yield from self.text(place, text)
+            if text not in self._typed:
+                yield from self.text(place, text)
 
     def files(self, folder: Path) -> Iterator[Leak]:
         """The plants in every file below a folder, and in their names."""
@@ -77,12 +86,12 @@ class Search:
     def everything_kept(self) -> Iterator[Leak]:
         """The plants in every problem, error and snapshot that is alive."""
         for each in gc.get_objects():
-            if isinstance(each, Problem | ResponseSnapshot | Exception):
-                kind = type(each).__name__
-                yield from self.text(kind, f"{each!r} {each!s}")
-                if isinstance(each, ResponseSnapshot):
-                    sent = each.sent.body.decode("latin-1")
-                    yield from self.text(f"request of a {kind}", sent)
+            if isinstance(each, Problem | Exception):
+                yield from self.text(type(each).__name__, f"{each!r} {each!s}")
+            elif isinstance(each, ResponseSnapshot):  # `request` is the template as it was typed
+                sent = each.sent.body.decode("latin-1")
+                yield from self.text("a snapshot", f"{replace(each, request=NOTHING)!r}")
+                yield from self.text("what a snapshot says was sent", sent)
 
 
 def texts_of(widget: QWidget) -> Iterator[tuple[str, str]]:
@@ -92,8 +101,11 @@ def texts_of(widget: QWidget) -> Iterator[tuple[str, str]]:
         yield f"{what} of {who}", getattr(widget, what)()
     for action in widget.actions():
         yield f"action of {who}", f"{action.text()} {action.toolTip()} {action.statusTip()}"
-    if isinstance(widget, SecretField) or widget.accessibleName() == PASTED:
+    if isinstance(widget, SecretField):
+        yield f"mask of {who}", widget.displayText()
         return
+    if isinstance(widget, QAbstractItemView) and widget.model() is not None:
+        yield from ((f"cell of {who}", text) for text in _cells(widget.model(), QModelIndex()))
     yield f"text of {who}", _text(widget)
 
 
@@ -109,19 +121,17 @@ def _lines(count: int, *texts: Callable[[int], str]) -> str:
 
 
 _TEXTS: tuple[tuple[Any, Callable[[Any], str]], ...] = (
-    (QLineEdit, lambda w: f"{w.text()} {w.placeholderText()}"),
+    (QLineEdit, lambda w: w.text() or w.placeholderText()),
     (QLabel | QAbstractButton, lambda w: w.text()),
     (QPlainTextEdit | QTextEdit, lambda w: w.toPlainText()),
     (TextView, lambda w: "\n".join(w.visible_texts())),
     (QComboBox, lambda w: _lines(w.count(), w.itemText)),
     (QTabBar, lambda w: _lines(w.count(), w.tabText, w.tabToolTip)),
     (QGroupBox, lambda w: w.title()),
-    (QAbstractItemView, lambda w: "\n".join(_cells(w.model(), QModelIndex())) if w.model() else ""),
 )
 
 
 def _cells(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[str]:
-    roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.EditRole)
     try:
         columns = model.columnCount(parent)
     except TypeError:  # private in lists, which have one
@@ -129,7 +139,7 @@ def _cells(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[str]:
     for row in range(min(model.rowCount(parent), CELLS // max(1, columns))):
         for column in range(columns):
             index = model.index(row, column, parent)
-            yield from (str(model.data(index, role)) for role in roles)
+            yield from (str(model.data(index, role)) for role in ROLES)
             if QAbstractItemModel.hasChildren(model, index):  # private in some models
                 yield from _cells(model, index)
 

@@ -15,7 +15,7 @@ from tests.flows.leaks import Leak, Search, actions_of
 
 def look_around(world: World) -> list[Leak]:
     world.pass_tokens()
-    search = Search(world.plants)
+    search = Search(world.plants, world.typed)
     shown = [*search.everything_shown(), *search.texts(actions_of(world.driver.window))]
     return [*shown, *search.everything_kept()]
 
