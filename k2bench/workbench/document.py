@@ -71,7 +71,7 @@ def _trouble(url: str, received: Received) -> str:
 def _redirect(url: str, location: str) -> str:
     try:
         target = finished(resolved(url, location))
-    except (ValueError, WorkbenchError):
+    except WorkbenchError:
         return "it redirects to something that is no address"
     if target == url:
         return "it redirects to itself, without end"

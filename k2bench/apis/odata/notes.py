@@ -67,6 +67,6 @@ def _next(response: ResponseSnapshot, link: str) -> str:
         url = resolved(response.sent.url, link)
         if MASK in url or origin_of(url) != origin_of(response.sent.url):
             return ""
-    except (ValueError, WorkbenchError):
+    except WorkbenchError:
         return ""
     return url

@@ -107,7 +107,7 @@ def _text(item: dict[str, Any], key: str) -> str:
 def _entry(name: str, url: str, base: str, kind: str, title: str) -> ServiceEntry:
     try:
         whole = resolved(base, url)
-    except ValueError:  # `//[` is not a URL
+    except WorkbenchError:  # `//[` is not a URL
         whole = url
     return ServiceEntry(name, whole, kind, "" if title == name else title)
 
@@ -118,7 +118,7 @@ def _nearer(base: str, context: str) -> str:
         context = resolved(base, context)
         if not base or origin_of(context) == origin_of(base):
             return context
-    except (ValueError, WorkbenchError):
+    except WorkbenchError:
         pass
     return base
 
