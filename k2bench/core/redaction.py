@@ -75,15 +75,16 @@ class Redactor:
         return self.mask(data.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")
 
     def mask_problem(self, problem: Problem) -> Problem:
-        """The same over every text of `problem` that people read."""
+        """The same over every text of `problem` that people read; itself when it holds none."""
         causes = tuple(
             replace(each, text=self.mask(each.text), evidence=self.mask(each.evidence))
             for each in problem.causes
         )
-        return replace(
+        masked = replace(
             problem,
             title=self.mask(problem.title),
             hint=self.mask(problem.hint),
             detail=self.mask(problem.detail),
             causes=causes,
         )
+        return problem if masked == problem else masked

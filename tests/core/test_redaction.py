@@ -62,3 +62,5 @@ def test_a_problem_is_masked_in_every_text() -> None:
     assert masked == Problem(
         ProblemKind.INPUT, "t ****", "h ****", "d ****", (Cause("c ****", "e ****"),)
     )
+    plain = Problem(ProblemKind.INPUT, "t")
+    assert redactor.mask_problem(plain) is plain
