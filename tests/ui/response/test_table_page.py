@@ -1,4 +1,6 @@
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Generator
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -7,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from k2bench.apis.view import TableView
 from k2bench.ui.bridge import Bridge
+from k2bench.ui.response.background import MakeSteps, Work
 from k2bench.ui.response.body_source import BodySource
 from k2bench.ui.response.courtesy import Courtesy
 from k2bench.ui.response.table_page import TablePage, total_of
@@ -23,9 +26,9 @@ def page(shown: Callable[[QWidget], QWidget], qtbot: QtBot) -> TablePage:
     return made
 
 
-def ready(body: bytes, bridge: Bridge) -> BodySource:
+def ready(body: bytes, bridge: Bridge, courtesy: Courtesy | None = None) -> BodySource:
     answer = snapshot(body)
-    source = BodySource(answer, views_of(answer), Courtesy(bridge))
+    source = BodySource(answer, views_of(answer), courtesy or Courtesy(bridge))
     source.prepare()
     return source
 
@@ -93,11 +96,33 @@ def test_a_new_answer_forgets_filter_and_order(
     assert page.shown_count == 5
 
 
+class Halting(Courtesy):
+    """Real work on the real lane that goes on only after `go_on`, once it has something to show."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__(bridge)
+        self._may_go_on = threading.Event()
+
+    def go_on(self) -> None:
+        self._may_go_on.set()
+
+    def start_steps(self, make: MakeSteps, *args: Any, **more: Any) -> Work:
+        def halting() -> Generator[Any, None, Any]:
+            steps = make()
+            yield next(steps)
+            self._may_go_on.wait(PATIENCE / 1000)
+            return (yield from steps)
+
+        return super().start_steps(halting, *args, **more)
+
+
 def test_rows_appear_while_they_are_found(page: TablePage, bridge: Bridge, qtbot: QtBot) -> None:
-    page.show_source(ready(odata(100_000), bridge))
+    halting = Halting(bridge)
+    page.show_source(ready(odata(100_000), bridge, halting))
     qtbot.waitUntil(lambda: page.shown_count > 0, timeout=PATIENCE)
     assert page.is_reading
     assert page.shown_count < 100_000
+    halting.go_on()
     qtbot.waitUntil(lambda: not page.is_reading, timeout=PATIENCE)
     assert page.shown_count == 100_000
 
@@ -105,11 +130,13 @@ def test_rows_appear_while_they_are_found(page: TablePage, bridge: Bridge, qtbot
 def test_a_sort_asked_for_while_reading_comes_after(
     page: TablePage, bridge: Bridge, qtbot: QtBot
 ) -> None:
-    page.show_source(ready(odata(100_000), bridge))
+    halting = Halting(bridge)
+    page.show_source(ready(odata(100_000), bridge, halting))
     qtbot.waitUntil(lambda: page.count is not None, timeout=PATIENCE)
     assert page.is_reading
     assert page.rows_text().endswith("so far")
     page.sort(0, True)
+    halting.go_on()
     qtbot.waitUntil(lambda: not page.is_reading, timeout=PATIENCE)
     model = page.view.model()
     qtbot.waitUntil(lambda: model.index(0, 0).data() == "99999", timeout=PATIENCE)
