@@ -8,7 +8,11 @@ import re
 import msgspec
 
 from k2bench.content.data import Data
+from k2bench.content.json_members import at_once
 from k2bench.content.json_outline import Piece, PieceKind
+from k2bench.content.json_scan import key_end
+from k2bench.content.json_text import string_text
+from k2bench.content.long_value import LongValue, Spelling
 
 INDENT = "  "
 DEEPEST = 200  # levels that are indented
@@ -61,6 +65,31 @@ def formatted(raw: bytes) -> bytes:
         return msgspec.json.format(raw, indent=len(INDENT))
     except _REFUSED:
         return _by_tokens(raw)
+
+
+def split_line(line: str) -> LongValue:
+    """The value of a laid-out line with at most a key before it and a comma behind it."""
+    raw = line.strip(" ").removesuffix(",").encode("utf-8", "replace")
+    found = _KEY.match(raw)
+    return _long_value(found[1] if found else b"", raw, found.start(2) if found else 0, len(raw))
+
+
+def split_long(data: Data, piece: Piece, parent: Piece | None) -> LongValue | None:
+    """The value of a LONG piece in what `parent` opens; None when all of it is shown."""
+    key, start = b"", piece.start
+    if parent is not None and data[parent.end - 1 : parent.end] == b"{":
+        end, start = at_once(key_end(data, piece.start))
+        key = data[piece.start : end]
+    if piece.end - start <= SHOWN:
+        return None
+    return _long_value(key, data, start, piece.end)
+
+
+def _long_value(key: bytes, data: Data, start: int, end: int) -> LongValue:
+    name = string_text(key) if key else ""
+    if data[start : start + 1] == b'"':
+        return LongValue(name, data, start + 1, end - 1, Spelling.JSON)
+    return LongValue(name, data, start, end)
 
 
 def _one_line(raw: bytes) -> bytes:

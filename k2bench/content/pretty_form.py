@@ -4,13 +4,15 @@ from array import array
 from urllib.parse import unquote_to_bytes
 
 from k2bench.content.data import Data, Progress, Steps
+from k2bench.content.long_value import LongValue, Spelling
 
-LONG = 5000  # characters of a line
+LONG = 5000  # characters of a line that is shown whole
+HEAD = 1000  # characters shown of a longer one
 PAUSE = 2000  # pairs between two pauses
 
 
 class PrettyForm:
-    """Lines (see `lines.Lines`) of a form, while and after `read()` finds its pairs."""
+    """Lines (see `lines.Shortening`) of a form, while and after `read()` finds its pairs."""
 
     def __init__(self, data: Data) -> None:
         self._data = data
@@ -27,19 +29,31 @@ class PrettyForm:
 
     def text(self, line: int) -> str:
         """One pair; line ends in it show as blanks, a very long one is cut."""
-        text = " ".join(self.full_text(line).splitlines())
-        if len(text) > LONG:
-            text = f"{text[:LONG]}… ({len(text):,} characters)"
+        start, end = self._span(line)
+        if end - start > 4 * LONG:  # too long to be decoded while painting
+            text = f"{_one_line(_pair(self._data[start : start + HEAD]))}… ({end - start:,} bytes)"
+        elif len(text := _one_line(self.full_text(line))) > LONG:
+            text = f"{text[:HEAD]}… ({len(text):,} characters)"
         self._width = max(self._width, len(text))
         return text
 
     def full_text(self, line: int) -> str:
         """One pair, whole."""
-        start = self._starts[line]
+        start, end = self._span(line)
+        return _pair(self._data[start:end])
+
+    def long_value(self, line: int) -> LongValue | None:
+        """The value of which the line shows the start; None when it shows all there is."""
+        start, end = self._span(line)
+        if end - start <= LONG or (end - start <= 4 * LONG and len(self.full_text(line)) <= LONG):
+            return None
+        mark = self._data.find(b"=", start, end)
+        name = _decoded(self._data[start : min(mark, start + HEAD)]) if mark >= 0 else ""
+        return LongValue(name, self._data, max(start, mark + 1), end, Spelling.FORM)
+
+    def _span(self, line: int) -> tuple[int, int]:
         last = line + 1 == len(self._starts)
-        end = len(self._data) if last else self._starts[line + 1] - 1
-        name, mark, value = self._data[start:end].partition(b"=")
-        return f"{_decoded(name)} = {_decoded(value)}" if mark else _decoded(name)
+        return self._starts[line], len(self._data) if last else self._starts[line + 1] - 1
 
     def read(self) -> Steps["PrettyForm"]:
         """Find all pairs."""
@@ -51,6 +65,15 @@ class PrettyForm:
                 yield Progress(at, total)
             at = self._data.find(b"&", at + 1)
         return self
+
+
+def _pair(raw: bytes) -> str:
+    name, mark, value = raw.partition(b"=")
+    return f"{_decoded(name)} = {_decoded(value)}" if mark else _decoded(name)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.splitlines())
 
 
 def _decoded(part: bytes) -> str:

@@ -22,6 +22,10 @@ def test_each_line_has_its_part() -> None:
 
 def test_the_text_of_each_line() -> None:
     lines = StringLines("first\nsecond\nthird")
-    assert list(Selection(Position(0, 2), Position(2, 2)).texts(lines)) == ["rst", "second", "th"]
+    assert list(Selection(Position(0, 2), Position(2, 2)).texts(lines)) == [
+        "rst",
+        "\nsecond",
+        "\nth",
+    ]
     assert list(Selection(Position(1, 1), Position(1, 3)).texts(lines)) == ["ec"]
-    assert list(Selection(Position(1, 0), Position(9, 0)).texts(lines)) == ["second", "third"]
+    assert list(Selection(Position(1, 0), Position(9, 0)).texts(lines)) == ["second", "\nthird"]
