@@ -12,7 +12,7 @@ from k2bench.ui.bridge import Bridge
 from k2bench.ui.response.background import MakeSteps, Work
 from k2bench.ui.response.body_source import BodySource
 from k2bench.ui.response.courtesy import Courtesy
-from k2bench.ui.response.table_page import TablePage, total_of
+from k2bench.ui.response.table.page import TablePage, total_of
 from tests.ui.conftest import PATIENCE
 from tests.ui.response.answers import odata, snapshot, views_of
 

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from k2bench.ui.bridge import Bridge
 from k2bench.ui.response.courtesy import Courtesy
-from k2bench.ui.response.table_header import TableHeader
-from k2bench.ui.response.table_model import TableModel
-from tests.ui.response.test_table_model import table_of
+from k2bench.ui.response.table.header import TableHeader
+from k2bench.ui.response.table.model import TableModel
+from tests.ui.response.table.test_model import table_of
 
 
 class Asked(Courtesy):

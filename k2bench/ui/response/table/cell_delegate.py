@@ -15,7 +15,7 @@ from k2bench.content.columns import ColumnType
 from k2bench.ui.kit.fonts import body_font
 from k2bench.ui.kit.tokens import LIGHT, Colours
 from k2bench.ui.kit.tones import colours_of, sizes
-from k2bench.ui.response.table_model import CellRole, TableModel
+from k2bench.ui.response.table.model import CellRole, TableModel
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from k2bench.content import row_array
 from k2bench.content.json_rows import JsonRows
 from k2bench.content.table import Table
-from k2bench.ui.response.table_model import TableModel
+from k2bench.ui.response.table.model import TableModel
 from tests.content.samples import done
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal

@@ -6,10 +6,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from k2bench.ui.response import table_view
-from k2bench.ui.response.table_model import TableModel
-from k2bench.ui.response.table_view import NARROWEST, WIDEST, ResponseTable
-from tests.ui.response.test_table_model import table_of
+from k2bench.ui.response.table import view as table_view
+from k2bench.ui.response.table.model import TableModel
+from k2bench.ui.response.table.view import NARROWEST, WIDEST, ResponseTable
+from tests.ui.response.table.test_model import table_of
 
 ROWS = b'[{"ID":1,"Text":"tab\\there","Long":"%s","No":null},{"ID":2,"Text":"plain","On":true}]' % (
     b"x" * 3000

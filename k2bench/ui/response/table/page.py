@@ -19,8 +19,8 @@ from k2bench.ui.response.background import Work
 from k2bench.ui.response.body_source import BodySource
 from k2bench.ui.response.note_strip import NoteStrip
 from k2bench.ui.response.page import Page
-from k2bench.ui.response.table_model import TableModel
-from k2bench.ui.response.table_view import MOST_COPIED, ResponseTable
+from k2bench.ui.response.table.model import TableModel
+from k2bench.ui.response.table.view import MOST_COPIED, ResponseTable
 from k2bench.ui.response.wording import rows_words
 
 GROWTH = 250  # milliseconds between two growths of the table: each paints it anew

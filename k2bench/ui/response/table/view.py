@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from k2bench.ui.kit.icons import icon
 from k2bench.ui.kit.tones import sizes
-from k2bench.ui.response.cell_delegate import CellDelegate
 from k2bench.ui.response.courtesy import Courtesy
-from k2bench.ui.response.table_header import TableHeader
-from k2bench.ui.response.table_model import Index, TableModel
+from k2bench.ui.response.table.cell_delegate import CellDelegate
+from k2bench.ui.response.table.header import TableHeader
+from k2bench.ui.response.table.model import Index, TableModel
 
 NARROWEST, WIDEST = 14, 90  # in units of the grid
 MEASURED_COLUMNS = 200  # further ones get the default width
