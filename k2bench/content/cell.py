@@ -83,6 +83,13 @@ def cell_of(raw: bytes) -> Cell:
     return Cell(CellKind.NUMBER if number else CellKind.UNREADABLE, text, size)
 
 
+def plain_text(raw: bytes | None) -> str:
+    """A value as plain text, whole: empty for null and a missing key, JSON for what is nested."""
+    if raw is None or raw == b"null":
+        return ""
+    return string_text(raw) if raw[:1] == b'"' else raw.decode("utf-8", "replace")
+
+
 def _clipped(raw: bytes) -> bytes:
     """A string cut to about what a cell shows, not within an escape or a character."""
     if len(raw) <= 6 * SHOWN:

@@ -137,15 +137,15 @@ def _are_mixed_dates(groups: dict[str, list[int]], values: list[Any]) -> Pauses[
     first = values[texts[0]] if texts else ""
     if not (first.startswith("/Date(") or (first[4:5] == first[7:8] == "-")):
         return False
-    forms: set[tuple[int, str]] = set()
+    lengths: set[int] = set()
     for start in range(0, len(texts), CHUNK):
-        part = map(values.__getitem__, texts[start : start + CHUNK])
-        forms.update((len(text), text[-1:]) for text in part)
-        if len(forms) > 1:
+        part = [values[index] for index in texts[start : start + CHUNK]]
+        lengths.update(map(len, part))
+        # up to the seconds there is no time zone
+        if len(lengths) > 1 or not (max(lengths) <= 19 or all(text[-1] == "Z" for text in part)):
             return True
         yield
-    length, last = forms.pop()
-    return length > 19 and last != "Z"  # up to the seconds there is no time zone
+    return False
 
 
 def _number_of(text: str) -> Any:
