@@ -1,5 +1,6 @@
 import threading
 from collections.abc import Callable, Generator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,13 +9,16 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from k2bench.apis.view import TableView
+from k2bench.content.column_filter import ColumnFilter
+from k2bench.content.copy_format import CopyFormat
 from k2bench.ui.bridge import Bridge
 from k2bench.ui.response.background import MakeSteps, Work
 from k2bench.ui.response.body_source import BodySource
 from k2bench.ui.response.courtesy import Courtesy
 from k2bench.ui.response.table.page import TablePage, total_of
+from k2bench.workbench.table_layouts import TableLayouts
 from tests.ui.conftest import PATIENCE
-from tests.ui.response.answers import odata, snapshot, views_of
+from tests.ui.response.answers import URL, odata, snapshot, views_of
 
 
 @pytest.fixture
@@ -85,15 +89,127 @@ def test_filtering_while_sorted(page: TablePage, bridge: Bridge, qtbot: QtBot) -
     assert page.shown_count == 20
 
 
-def test_a_new_answer_forgets_filter_and_order(
+def elsewhere(body: bytes, bridge: Bridge, url: str) -> BodySource:
+    """An answer from another address."""
+    answer = snapshot(body)
+    answer = replace(answer, sent=replace(answer.sent, url=url))
+    source = BodySource(answer, views_of(answer), Courtesy(bridge))
+    source.prepare()
+    return source
+
+
+def test_the_same_entity_set_keeps_filter_and_order_and_says_so(
     page: TablePage, bridge: Bridge, qtbot: QtBot
 ) -> None:
     filled(page, odata(20), bridge, qtbot)
-    with qtbot.waitSignal(page.rows_changed, timeout=PATIENCE):
+    with qtbot.waitSignal(page.arranger.arranged, timeout=PATIENCE):
         qtbot.keyClicks(page.filter, "3")
-    filled(page, odata(5), bridge, qtbot)
+    with qtbot.waitSignal(page.arranger.arranged, timeout=PATIENCE):
+        page.sort(0, True)
+    with qtbot.waitSignal(page.arranger.arranged, timeout=PATIENCE):
+        page.add_filter(ColumnFilter("Name", "name"))
+    with qtbot.waitSignal(page.arranger.arranged, timeout=PATIENCE):
+        page.show_source(elsewhere(odata(5), bridge, URL + "?$top=5"))
+    assert page.filter.text() == "3"
+    assert column(page, "ID") == ["3", "2"]  # whose salary is 3.0
+    assert page.rows_text() == "2 of 5 rows"
+    assert page.view.model().headerData(0, Qt.Orientation.Horizontal) == "ID ↓"
+    assert page.strip.isVisible()
+    assert page.view._sorted == (0, True)
+
+
+def test_columns_that_are_gone_do_not_filter(page: TablePage, bridge: Bridge, qtbot: QtBot) -> None:
+    filled(page, odata(20), bridge, qtbot)
+    with qtbot.waitSignal(page.arranger.arranged, timeout=PATIENCE):
+        page.add_filter(ColumnFilter("Name", "3"))
+    filled(page, b'{"value":[{"ID":1},{"ID":2}]}', bridge, qtbot)
+    assert page.shown_count == 2
+    assert not page.strip.isVisible()
+
+
+def test_another_entity_set_forgets_filter_and_order(
+    page: TablePage, bridge: Bridge, qtbot: QtBot
+) -> None:
+    filled(page, odata(20), bridge, qtbot)
+    with qtbot.waitSignal(page.arranger.arranged, timeout=PATIENCE):
+        qtbot.keyClicks(page.filter, "3")
+    with qtbot.waitSignal(page.arranger.arranged, timeout=PATIENCE):
+        page.add_filter(ColumnFilter("Name", "name"))
+    page.strip.edit("ID")
+    other = elsewhere(odata(5), bridge, URL.replace("EmployeeSample", "Suppliers"))
+    with qtbot.waitSignal(page.read, timeout=PATIENCE):
+        page.show_source(other)
     assert page.filter.text() == ""
     assert page.shown_count == 5
+    assert not page.strip.isVisible()
+
+
+def test_the_layout_of_a_table_is_remembered(page: TablePage, bridge: Bridge, qtbot: QtBot) -> None:
+    layouts = TableLayouts()
+    other = URL.replace("EmployeeSample", "Suppliers")
+    for url, shown in ((URL, 5), (other, 5), (URL + "(1)?$top=3", 4)):
+        source = elsewhere(odata(5), bridge, url)
+        source.layouts = layouts
+        with qtbot.waitSignal(page.read, timeout=PATIENCE):
+            page.show_source(source)
+        assert len(page.columns.shown()) == shown
+        if url == URL:
+            page.columns.hide(2)
+    assert layouts.get(URL).hidden == ("Salary",)
+
+
+SEVERAL = b'{"log":[{"m":"x"},{"m":"y"},{"m":"z"}],"data":{"items":[{"a":1}]},"value":[{"ID":5}]}'
+
+
+def test_one_of_several_arrays_is_picked(page: TablePage, bridge: Bridge, qtbot: QtBot) -> None:
+    filled(page, SEVERAL, bridge, qtbot)
+    picker = page.tools.picker
+    assert [picker.itemText(i) for i in range(picker.count())] == [
+        "log (3)",
+        "data.items (1)",
+        "value (1)",
+    ]
+    assert picker.currentIndex() == 2
+    with qtbot.waitSignal(page.read, timeout=PATIENCE):
+        page.tools.array_chosen.emit(0)
+    assert column(page, "m") == ["x", "y", "z"]
+    assert page.rows_text() == "3 rows"
+    filled(page, SEVERAL, bridge, qtbot)
+    assert column(page, "m") == ["x", "y", "z"]
+    assert picker.currentIndex() == 0
+    with qtbot.waitSignal(page.read, timeout=PATIENCE):
+        page.tools.array_chosen.emit(1)
+    assert column(page, "a") == ["1"]
+
+
+def test_an_empty_array_can_be_left_again(page: TablePage, bridge: Bridge, qtbot: QtBot) -> None:
+    filled(page, b'{"value":[],"log":[{"m":1}]}', bridge, qtbot)
+    assert page.blank.isVisible()
+    with qtbot.waitSignal(page.read, timeout=PATIENCE):
+        page.tools.array_chosen.emit(1)
+    assert column(page, "m") == ["1"]
+    assert page.filter.isEnabled()
+
+
+def test_the_pane_with_a_cell_goes_with_the_current_one(
+    page: TablePage, bridge: Bridge, qtbot: QtBot
+) -> None:
+    filled(page, odata(20), bridge, qtbot)
+    index = page.view.model().index
+    with qtbot.waitSignal(page.detail.shown, timeout=PATIENCE):
+        page.view.cell_requested.emit(index(3, 1))
+    assert page.detail.text.toPlainText() == "Name 3"
+    with qtbot.waitSignal(page.detail.shown, timeout=PATIENCE):
+        page.view.setCurrentIndex(index(4, 0))
+    assert page.detail.text.toPlainText() == "4"
+    with qtbot.waitSignal(page.arranger.arranged, timeout=PATIENCE):
+        page.sort(0, True)
+    assert page.detail.text.toPlainText() == ""
+    with qtbot.waitSignal(page.detail.shown, timeout=PATIENCE):
+        page.view.setCurrentIndex(index(0, 0))
+    assert page.detail.text.toPlainText() == "19"
+    qtbot.keyClick(page.view, Qt.Key.Key_Escape)
+    assert not page.detail.isVisible()
 
 
 class Halting(Courtesy):
@@ -176,10 +292,42 @@ def test_types_told_by_the_view(page: TablePage, bridge: Bridge, qtbot: QtBot) -
     assert page.view.model().columns[0].declared == "Edm.Int64"
 
 
-def test_too_many_cells_to_copy_are_said(page: TablePage, bridge: Bridge, qtbot: QtBot) -> None:
-    filled(page, odata(2), bridge, qtbot)
-    page.view.copy_refused.emit()
-    assert "Select fewer cells" in page.note.text()
+ODD = [
+    (
+        "a hundred thousand columns",
+        b"[{" + b",".join(b'"c%d":1' % i for i in range(100_000)) + b"}]",
+    ),
+    ("doubled keys", b'[{"a":1,"a":{"b":2,"b":3}},{"a":null}]'),
+    ("not a number", b'[{"a":NaN},{"a":-Infinity},{"a":"x"}]'),
+    ("rows that are no objects", b'[{"a":1},[1,2],"x",null,7]'),
+    ("arrays in arrays", b'[{"a":' + b"[" * 5000 + b"]" * 5000 + b"}]"),
+    ("half a surrogate pair", b'[{"\\ud800":"\\udfff","a":"\\ud83d\\ude00"}]'),
+    ("no UTF-8", b'[{"a":"\xff\xfe"}]'),
+    ("no name", b'[{"":1}]'),
+]
+
+
+@pytest.mark.parametrize("body", [data for _, data in ODD], ids=[name for name, _ in ODD])
+def test_odd_tables_can_be_worked_with(
+    page: TablePage, bridge: Bridge, qtbot: QtBot, body: bytes
+) -> None:
+    filled(page, body, bridge, qtbot)
+    names = page.columns.names
+    assert 0 < len(names) <= 10_000
+    with qtbot.waitSignal(page.arranger.arranged, timeout=PATIENCE):
+        page.sort(0, True)
+    with qtbot.waitSignal(page.arranger.arranged, timeout=PATIENCE):
+        page.add_filter(ColumnFilter(names[0], "no such thing", excluded=True))
+    with qtbot.waitSignal(page.detail.shown, timeout=PATIENCE):
+        page.show_cell(page.view.model().index(0, 0))
+    page.columns.hide(len(names) - 1)
+    page.columns.freeze(0)
+    page.view.selectAll()
+    for form in CopyFormat:
+        with qtbot.waitSignal(page.commands.copied, timeout=PATIENCE):
+            page.commands.copy(form)
+    page.grab()
+    page.columns.reset()
 
 
 def test_totals() -> None:

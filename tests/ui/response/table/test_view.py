@@ -1,12 +1,11 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from k2bench.ui.response.table import view as table_view
 from k2bench.ui.response.table.model import TableModel
 from k2bench.ui.response.table.view import NARROWEST, WIDEST, ResponseTable
 from tests.ui.response.table.test_model import table_of
@@ -53,26 +52,65 @@ def test_a_click_on_a_header_sorts_up_down_and_not(view: ResponseTable, qtbot: Q
     assert asked.args == [0, False]
 
 
-def test_copying_whole_values(view: ResponseTable, qtbot: QtBot) -> None:
+def test_keys_copy_and_open(view: ResponseTable, qtbot: QtBot) -> None:
     view.activateWindow()
     view.setFocus()
     qtbot.waitUntil(view.hasFocus)
-    view.selectAll()
-    qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    copied = QGuiApplication.clipboard().text().split("\n")
-    assert copied[0] == '1\t"tab\there"\t' + "x" * 3000 + "\t\t"
-    assert copied[1] == "2\tplain\t\t\ttrue"
+    view.setCurrentIndex(view.model().index(1, 1))
+    with qtbot.waitSignal(view.copy_requested):
+        qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.waitSignal(view.cell_requested) as opened:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert opened.args[0] == view.model().index(1, 1)
 
 
-def test_too_much_is_not_copied_in_part(
-    view: ResponseTable, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+def test_the_menu_key_asks_for_the_menu_of_the_current_cell(
+    view: ResponseTable, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(table_view, "MOST_COPIED", 3)
-    QGuiApplication.clipboard().setText("before")
-    view.selectAll()
-    with qtbot.waitSignal(view.copy_refused):
-        view.copy()
-    assert QGuiApplication.clipboard().text() == "before"
+    view.setCurrentIndex(view.model().index(1, 1))
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    with qtbot.waitSignal(view.cell_menu_requested) as asked:
+        view.contextMenuEvent(event)
+    assert asked.args[0] == view.model().index(1, 1)
+    place = view.visualRect(view.model().index(0, 0)).center()
+    mouse = QContextMenuEvent(
+        QContextMenuEvent.Reason.Mouse, place, view.viewport().mapToGlobal(place)
+    )
+    with qtbot.waitSignal(view.cell_menu_requested) as asked:
+        view.contextMenuEvent(mouse)
+    assert asked.args[0] == view.model().index(0, 0)
+
+
+def test_a_header_asks_for_the_menu_of_its_column(view: ResponseTable, qtbot: QtBot) -> None:
+    header = view.horizontalHeader()
+    place = QPoint(header.sectionViewportPosition(1) + 5, 5)
+    with qtbot.waitSignal(view.column_menu_requested) as asked:
+        header.customContextMenuRequested.emit(place)
+    assert asked.args == [1, header.viewport().mapToGlobal(place)]
+
+
+def test_a_click_on_a_chip_opens_it_and_one_beside_it_does_not(
+    shown: Callable[[QWidget], QWidget], qtbot: QtBot
+) -> None:
+    view = ResponseTable()
+    view.resize(600, 200)
+    view.show_model(TableModel(table_of(b'[{"a":{"x":1},"b":2}]')))
+    shown(view)
+    index = view.model().index(0, 0)
+    cell = view.visualRect(index)
+    button = Qt.MouseButton.LeftButton
+    with qtbot.assertNotEmitted(view.cell_requested):
+        qtbot.mouseClick(view.viewport(), button, pos=cell.center() + QPoint(cell.width() // 3, 0))
+    chip = QPoint(cell.left() + 14, cell.center().y())
+    with qtbot.waitSignal(view.cell_requested) as opened:
+        qtbot.mouseClick(view.viewport(), button, pos=chip)
+    assert opened.args[0] == index
+
+
+def test_a_header_makes_room_for_the_mark_of_a_filter(view: ResponseTable) -> None:
+    view.setColumnWidth(0, 32)
+    view.make_room(0)
+    assert view.columnWidth(0) > 32
 
 
 def test_another_order_forgets_the_current_row(view: ResponseTable) -> None:
@@ -82,17 +120,19 @@ def test_another_order_forgets_the_current_row(view: ResponseTable) -> None:
     assert view._cells.current_row == -1
 
 
-def test_nothing_to_copy(view: ResponseTable) -> None:
-    QGuiApplication.clipboard().setText("before")
-    view.copy()
-    view.show_model(None)
-    view.copy()
-    assert QGuiApplication.clipboard().text() == "before"
-
-
 def test_many_columns_are_not_all_measured(shown: Callable[[QWidget], QWidget]) -> None:
     row = ",".join(f'"column {i}":{i}' for i in range(5000))
     view = ResponseTable()
     view.show_model(TableModel(table_of(f"[{{{row}}}]".encode())))
     shown(view)
     assert view.columnWidth(4000) == view.horizontalHeader().defaultSectionSize()
+
+
+def test_headers_do_not_ask_every_row_whether_it_is_selected(view: ResponseTable) -> None:
+    view.selectAll()
+    for header in (view.horizontalHeader(), view.verticalHeader()):
+        assert not header.selectionModel().hasSelection()
+    view.show_model(TableModel(table_of(ROWS)))
+    assert view.horizontalHeader().selectionModel().model() is view.model()
+    view.selectColumn(0)
+    assert len(view.selectedIndexes()) == 2
