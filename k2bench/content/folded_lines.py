@@ -6,12 +6,14 @@ from 0. It does not know why a range belongs together: see `lines.Foldable`.
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable
 from itertools import accumulate
 from operator import sub
 
-from k2bench.content.data import Order
-from k2bench.content.lines import Fold, Lines
+from k2bench.content.data import Order, Progress, Steps
+from k2bench.content.lines import Fold, Foldable, Lines
+
+MOST_FOLDS = 250_000  # with more, to fold once more would take the window too long
+PAUSE = 1000  # folds between two pauses
 
 
 class FoldedLines:
@@ -75,12 +77,15 @@ class FoldedLines:
             self._within[fold.first] = self._firsts[start:end], self._lasts[start:end]
         self._replace(start, end, array("Q", [fold.first]), array("Q", [fold.last]))
 
-    def fold_only(self, folds: Iterable[Fold]) -> None:
-        """Hide these ranges and nothing else; they come in order, none within another."""
-        pairs = list(folds)
-        self.unfold_all()
-        firsts = array("Q", [fold.first for fold in pairs])
-        self._replace(0, 0, firsts, array("Q", [fold.last for fold in pairs]))
+    def fold_last(self, fold: Fold) -> None:
+        """Hide a range behind all those that are hidden; at once, however many there are."""
+        self._firsts.append(fold.first)
+        self._lasts.append(fold.last)
+        self._hidden.append(self._hidden[-1] + fold.last - fold.first)
+
+    def folds(self) -> int:
+        """How many folds there are, not counting those within others."""
+        return len(self._firsts)
 
     def unfold(self, line: int) -> None:
         """Show what is under a real line; folds inside of that stay."""
@@ -108,3 +113,19 @@ class FoldedLines:
         self._lasts[start:end] = lasts
         sizes = map(sub, self._lasts[start:], self._firsts[start:])
         self._hidden[start:] = array("Q", accumulate(sizes, initial=self._hidden[start]))
+
+
+def folded_below(lines: Foldable, level: int) -> Steps[FoldedLines]:
+    """The text with each range hidden that is within `level` others, the first `MOST_FOLDS`."""
+    folded = FoldedLines(lines)
+    total = max(1, lines.count())
+    for fold in lines.folds(level):
+        if fold is None:
+            yield Progress(0, total)
+            continue
+        folded.fold_last(fold)
+        if folded.folds() == MOST_FOLDS:
+            break
+        if folded.folds() % PAUSE == 0:
+            yield Progress(fold.last, total)
+    return folded

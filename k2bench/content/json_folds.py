@@ -8,10 +8,10 @@ import re
 from array import array
 from collections.abc import Callable, Iterator
 
-from k2bench.content.data import Data, Order, Progress, Steps
+from k2bench.content.data import Data, Order
 from k2bench.content.json_layout import INDENT, piece_text
 from k2bench.content.json_outline import Piece, PieceKind
-from k2bench.content.lines import MOST_FOLDS, Fold
+from k2bench.content.lines import Fold
 
 _OPENERS = ("{", "[")
 _CLOSERS = ("}", "]")
@@ -77,20 +77,14 @@ class JsonFolds:
                 return Fold(first + start, first + _closing(lines, start))
         return self._large(self._parents[place])
 
-    def folds(self, level: int) -> Steps[list[Fold]]:
-        """The containers within `level` others."""
-        found: list[Fold] = []
-        total = len(self._pieces)
+    def folds(self, level: int) -> Iterator[Fold | None]:
+        """The containers within `level` others, in order; None is a pause."""
         for place, piece in enumerate(self._pieces):
             if piece.kind is PieceKind.OPEN:
-                large = self._large(place) if piece.depth == level else None
-                found += [large] if large else []
+                yield self._large(place) if piece.depth == level else None
             elif piece.kind in (PieceKind.ELEMENTS, PieceKind.MEMBERS, PieceKind.VALUE):
-                found += self._small(place, piece, level)
-            if len(found) >= MOST_FOLDS:
-                break
-            yield Progress(place, total)
-        return found[:MOST_FOLDS]
+                yield from self._small(place, piece, level)
+                yield None
 
     def _large(self, place: int) -> Fold | None:
         behind = self._closes.get(place, -2) + 1

@@ -16,6 +16,7 @@ from k2bench.content.long_value import LongValue, Spelling
 
 INDENT = "  "
 DEEPEST = 200  # levels that are indented
+WIDEST = 1 << 17  # bytes of which a key is looked for
 SHOWN = 200  # characters of a value too long to be laid out
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"?|[\[\]{},:]|[^\s\[\]{},:"]+', re.DOTALL)
 _KEY = re.compile(rb'("[^"\\]*+(?:\\.[^"\\]*+)*+")\s*:\s*(.*)', re.DOTALL)
@@ -49,14 +50,16 @@ def line_count(data: Data, piece: Piece) -> int:
 
 def piece_text(data: Data, piece: Piece) -> bytes:
     """The text of a piece with its line ends: not indented by its depth, runs with brackets."""
-    raw = data[piece.start : piece.end]
+    size = piece.end - piece.start
+    long = piece.kind is PieceKind.LONG and size > WIDEST
+    raw = data[piece.start : piece.start + WIDEST if long else piece.end]
     if piece.kind is PieceKind.ELEMENTS:
         return formatted(b"[" + raw + b"]")
     if piece.kind is PieceKind.MEMBERS:
         return formatted(b"{" + raw + b"}")
     if piece.kind is PieceKind.VALUE:
         return formatted(raw)
-    return raw if piece.kind is PieceKind.CLOSE else _one_line(raw)
+    return raw if piece.kind is PieceKind.CLOSE else _one_line(raw, size)
 
 
 def formatted(raw: bytes) -> bytes:
@@ -92,13 +95,18 @@ def _long_value(key: bytes, data: Data, start: int, end: int) -> LongValue:
     return LongValue(name, data, start, end)
 
 
-def _one_line(raw: bytes) -> bytes:
-    """A key with the bracket it opens, or a value of which only the start is shown."""
+def _one_line(raw: bytes, size: int) -> bytes:
+    """A key with the bracket it opens, or a value of which only the start is shown.
+
+    Args:
+        raw: at least the start of it.
+        size: of all of it.
+    """
     found = _KEY.match(raw)
     key, value = found.groups() if found else (b"", raw)
     if len(value) > SHOWN:
         head = value[:SHOWN].decode("utf-8", "ignore").replace("\n", " ")
-        value = f"{head}… ({len(value):,} bytes)".encode()
+        value = f"{head}… ({len(value) + size - len(raw):,} bytes)".encode()
     return key + b": " + value if found else value
 
 

@@ -1,8 +1,8 @@
 """What a text view needs of a text, however large: lines by their number."""
 
+from collections.abc import Iterator
 from typing import NamedTuple, Protocol, runtime_checkable
 
-from k2bench.content.data import Steps
 from k2bench.content.long_value import LongValue
 
 
@@ -36,11 +36,8 @@ class Foldable(Lines, Protocol):
     def fold_at(self, line: int) -> Fold | None:
         """The fold that begins at the line, else the innermost one that the line is in."""
 
-    def folds(self, level: int) -> Steps[list[Fold]]:
-        """The folds that are within `level` others, in order; the first `MOST_FOLDS` of them."""
-
-
-MOST_FOLDS = 250_000  # more, and one more fold would take the window too long
+    def folds(self, level: int) -> Iterator[Fold | None]:
+        """The folds that are within `level` others, in order; None is a pause."""
 
 
 @runtime_checkable

@@ -4,18 +4,21 @@ import mmap
 import re
 from dataclasses import dataclass
 from enum import Enum
+from urllib.parse import unquote_to_bytes
+
+import msgspec
 
 from k2bench.content.data import Data, Progress, Steps
 from k2bench.content.text_lines import TextLines
 
-PAUSE = 4096  # parts between two pauses
+CHUNK = 1 << 16  # bytes read in one step
 _HALF = rb"\\u[dD]%s[0-9a-fA-F]{2}"
-_JSON = re.compile(
-    rb"[^\\]{1,65536}|(?:" + _HALF % b"[89abAB]" + _HALF % b"[c-fC-F]" + rb")"
-    rb"|\\u[0-9a-fA-F]{4}|\\.|\\",
-    re.DOTALL,
+_PAIR = rb"(?:" + _HALF % b"[89abAB]" + _HALF % b"[c-fC-F]" + rb")"
+_TOKEN = re.compile(rb"[^\\]++|" + _PAIR + rb"|\\u[0-9a-fA-F]{4}|\\.|\\", re.DOTALL)
+_WHOLE = re.compile(  # tokens that do not go on behind the end
+    rb"(?:[^\\]++|" + _PAIR + rb"|\\(?:u(?![dD][89abAB])[0-9a-fA-F]{4}|[^u]))*+", re.DOTALL
 )
-_FORM = re.compile(rb"[^%+]{1,65536}|\+|%[0-9a-fA-F]{2}|%")
+_string = msgspec.json.Decoder(str).decode
 _MARKS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 
 
@@ -57,15 +60,40 @@ class LongValue:
         return (yield from lines.read())
 
     def _write(self, text: mmap.mmap) -> Steps[None]:
+        at = self.start
         is_json = self.spelling is Spelling.JSON
-        parts, meaning = (_JSON, _from_json) if is_json else (_FORM, _from_form)
-        for number, part in enumerate(parts.finditer(self.data, self.start, self.end), 1):
-            text.write(meaning(part[0]))
-            if number % PAUSE == 0 or len(part[0]) == 65536:
-                yield Progress(part.end() - self.start, self.size)
+        while at < self.end:
+            stop = min(at + CHUNK, self.end)
+            if stop < self.end:
+                stop = (_json_cut if is_json else _form_cut)(self.data, at, stop)
+            chunk = self.data[at:stop]
+            text.write(
+                _from_json(chunk) if is_json else unquote_to_bytes(chunk.replace(b"+", b" "))
+            )
+            at = stop
+            yield Progress(at - self.start, self.size)
 
 
-def _from_json(part: bytes) -> bytes:
+def _json_cut(data: Data, at: int, stop: int) -> int:
+    """Where to cut so that no escape is cut in two, nor a pair of them."""
+    whole = _WHOLE.match(data, at, stop)
+    return whole.end() if whole and whole.end() > stop - 16 else stop
+
+
+def _form_cut(data: Data, at: int, stop: int) -> int:
+    escape = data.rfind(b"%", stop - 2, stop)
+    return escape if escape > at else stop
+
+
+def _from_json(text: bytes) -> bytes:
+    """What a part of a string stands for."""
+    try:
+        return _string(b'"' + text + b'"').encode()
+    except (msgspec.DecodeError, UnicodeDecodeError, UnicodeEncodeError):
+        return b"".join(map(_meaning, _TOKEN.findall(text)))
+
+
+def _meaning(part: bytes) -> bytes:
     """What stands for an escape, or a run without one."""
     if part[:1] != b"\\" or len(part) == 1:
         return part
@@ -76,9 +104,3 @@ def _from_json(part: bytes) -> bytes:
     units = [int(part[at : at + 4], 16) for at in range(2, len(part), 6)]
     raw = b"".join(unit.to_bytes(2, "big") for unit in units)
     return raw.decode("utf-16-be", "replace").encode()
-
-
-def _from_form(part: bytes) -> bytes:
-    if part == b"+":
-        return b" "
-    return bytes.fromhex(part[1:].decode()) if part[:1] == b"%" and len(part) == 3 else part

@@ -3,6 +3,7 @@
 import re
 from array import array
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from k2bench.content.data import Data, Progress, Steps
 from k2bench.content.json_folds import JsonFolds
@@ -78,8 +79,8 @@ class PrettyJson:
         """The container that begins at the line, else the innermost one that the line is in."""
         return self._folds.fold_at(self._place(line), line) if line < self._firsts[-1] else None
 
-    def folds(self, level: int) -> Steps[list[Fold]]:
-        """The containers that are within `level` others."""
+    def folds(self, level: int) -> Iterator[Fold | None]:
+        """The containers that are within `level` others, in order; None is a pause."""
         return self._folds.folds(level)
 
     def read(self) -> Steps["PrettyJson"]:

@@ -5,6 +5,7 @@ Nothing is expanded and nothing is fetched: an entity is text here, a document t
 
 import re
 from array import array
+from collections.abc import Iterator
 
 from k2bench.content.data import Data, Pauses, Progress, Steps
 from k2bench.content.json_scan import UTF8_BOM, Flaw, FlawError
@@ -98,8 +99,8 @@ class PrettyXml:
         """The element that begins at the line, else the innermost one that the line is in."""
         return self._folds.fold_at(line) if line < len(self._depths) else None
 
-    def folds(self, level: int) -> Steps[list[Fold]]:
-        """The elements that are within `level` others."""
+    def folds(self, level: int) -> Iterator[Fold | None]:
+        """The elements that are within `level` others, in order; None is a pause."""
         return self._folds.folds(level)
 
     def read(self) -> Steps["PrettyXml"]:

@@ -2,11 +2,11 @@
 
 from array import array
 from bisect import bisect_right
+from collections.abc import Iterator
 
-from k2bench.content.data import Progress, Steps
-from k2bench.content.lines import MOST_FOLDS, Fold
+from k2bench.content.lines import Fold
 
-PAUSE = 10_000
+PAUSE = 5000  # elements
 
 
 class XmlFolds:
@@ -48,15 +48,10 @@ class XmlFolds:
             at = self._parents[at]
         return Fold(self._firsts[at], self._lasts[at]) if at >= 0 else None
 
-    def folds(self, level: int) -> Steps[list[Fold]]:
-        """The elements within `level` others."""
-        found: list[Fold] = []
-        total = len(self._firsts)
-        for at in range(total):
+    def folds(self, level: int) -> Iterator[Fold | None]:
+        """The elements within `level` others, in order; None is a pause."""
+        for at in range(len(self._firsts)):
             if self._levels[at] == level and self._lasts[at]:
-                found.append(Fold(self._firsts[at], self._lasts[at]))
-            if len(found) >= MOST_FOLDS:
-                break
-            if at % PAUSE == PAUSE - 1:
-                yield Progress(at, total)
-        return found
+                yield Fold(self._firsts[at], self._lasts[at])
+            elif at % PAUSE == PAUSE - 1:
+                yield None

@@ -3,8 +3,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from k2bench.content.folded_lines import FoldedLines
+from k2bench.content import folded_lines
+from k2bench.content.folded_lines import FoldedLines, folded_below
 from k2bench.content.lines import Fold
+from k2bench.content.pretty_json import PrettyJson
+from tests.content.samples import done
 
 MANY = 40
 PLACES = st.integers(0, MANY - 1)
@@ -67,10 +70,12 @@ class AgainstAPlainList(RuleBasedStateMachine):
         self.folds.clear()
 
     @rule(cuts=st.lists(PLACES, unique=True, max_size=10).map(sorted))
-    def fold_only(self, cuts):
-        pairs = list(zip(cuts[::2], cuts[1::2], strict=False))
-        self.lines.fold_only(Fold(*pair) for pair in pairs)
-        self.folds = dict(pairs)
+    def begin_anew(self, cuts):
+        self.folds = dict(zip(cuts[::2], cuts[1::2], strict=False))
+        self.lines = FoldedLines(Numbers())
+        for pair in self.folds.items():
+            self.lines.fold_last(Fold(*pair))
+        assert self.lines.folds() == len(self.folds)
 
     @invariant()
     def agrees(self):
@@ -105,3 +110,22 @@ def test_without_folds_it_is_the_text(line):
     lines = FoldedLines(Numbers())
     assert lines.real(line) == lines.shown(line) == line
     assert lines.width() == 2
+
+
+ROWS = b"[" + b",".join(b'{"id":%d}' % number for number in range(40_000)) + b"]"
+
+
+def test_a_text_folded_below_a_level_in_steps():
+    lines = done(PrettyJson(ROWS).read())
+    folded = done(folded_below(lines, 1))
+    assert folded.folds() == 40_000
+    assert folded.count() == 40_002
+    assert folded.folded(1) == Fold(1, 3)
+    assert sum(1 for _ in folded_below(lines, 1)) >= 40
+
+
+def test_not_more_is_folded_than_the_window_can_take(monkeypatch):
+    monkeypatch.setattr(folded_lines, "MOST_FOLDS", 10)
+    folded = done(folded_below(done(PrettyJson(ROWS).read()), 1))
+    assert folded.folds() == 10
+    assert not folded.is_hidden(100)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from k2bench.content import json_folds, json_outline
+from k2bench.content import json_outline
 from k2bench.content.lines import Fold
 from k2bench.content.pretty_json import PrettyJson
 from tests.content.samples import ROWS, SPELLINGS, VALUES, done, spelled
@@ -12,6 +12,10 @@ from tests.content.samples import ROWS, SPELLINGS, VALUES, done, spelled
 
 def pretty(data):
     return done(PrettyJson(data).read())
+
+
+def levels(lines, level):
+    return [fold for fold in lines.folds(level) if fold]
 
 
 def folds_of(text: str) -> list[tuple[int, int, int]]:
@@ -36,7 +40,7 @@ def test_folds_are_the_brackets_of_the_layout_whatever_the_pieces(value, spellin
         lines = pretty(spelled(value, {**spelling, "ensure_ascii": False}))
         for level in range(4):
             here = [Fold(first, last) for depth, first, last in expected if depth == level]
-            assert done(lines.folds(level)) == here
+            assert levels(lines, level) == here
         for line in range(lines.count()):
             around = [Fold(f, last) for _, f, last in expected if f <= line <= last]
             assert lines.fold_at(line) == (around[-1] if around else None)
@@ -51,22 +55,11 @@ def test_a_large_container_folds_at_once_and_levels_come_in_steps():
     assert lines.fold_at(2) == Fold(2, last - 2)
     assert lines.text(last - 2) == "  ],"
     assert lines.fold_at(3) == Fold(3, 11)
-    work, steps = lines.folds(2), 0
-    try:
-        while True:
-            next(work)
-            steps += 1
-    except StopIteration as ended:
-        folds = ended.value
+    found = list(lines.folds(2))
+    folds = [fold for fold in found if fold]
     assert len(folds) == 40_000
     assert folds[-1] == Fold(last - 11, last - 3)
-    assert steps >= 10
-
-
-def test_there_are_not_more_folds_than_the_window_can_take(monkeypatch):
-    monkeypatch.setattr(json_folds, "MOST_FOLDS", 10)
-    lines = pretty(json.dumps([{"id": i} for i in range(100)]).encode())
-    assert len(done(lines.folds(1))) == 10
+    assert found.count(None) >= 10
 
 
 def test_nothing_folds_before_its_end_is_known():
@@ -98,7 +91,7 @@ def test_nothing_to_fold(data):
     lines = pretty(data)
     assert lines.fold_at(0) is None
     assert not lines.opens(0)
-    assert done(lines.folds(0)) == []
+    assert levels(lines, 0) == []
 
 
 def test_depth_beyond_the_indent():

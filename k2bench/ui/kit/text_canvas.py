@@ -5,7 +5,7 @@ that folds leave, counted from the first one of the text (see `content.folded_li
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from math import ceil
 from typing import TypeAlias
@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeE
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from k2bench.content.folded_lines import FoldedLines
-from k2bench.content.lines import Fold, Lines, Wrapped
+from k2bench.content.lines import Lines, Wrapped
 from k2bench.ui.kit.fonts import body_font
 from k2bench.ui.kit.line_layout import MEASURED, Highlighter, LineLayout, Mark, TextStyle
 from k2bench.ui.kit.line_marks import LineMarks, paint_hidden
@@ -93,10 +93,10 @@ class TextCanvas(QAbstractScrollArea):
         with self._moving():
             self.folded.unfold_all()
 
-    def fold_only(self, folds: Iterable[Fold]) -> None:
-        """Hide these ranges, which come in order, and nothing else."""
+    def show_folded(self, folded: FoldedLines) -> None:
+        """Hide what `folded`, made of the same lines, hides, and nothing else."""
         with self._moving():
-            self.folded.fold_only(folds)
+            self._line_marks.folded = folded
 
     def set_highlighter(self, highlighter: Highlighter | None) -> None:
         """What gives the parts of a line their roles (see `syntax`); asked for visible lines."""

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
-from k2bench.content.lines import MOST_FOLDS, Fold, Foldable, Lines
+from k2bench.content.folded_lines import MOST_FOLDS, FoldedLines, folded_below
+from k2bench.content.lines import Foldable, Lines
 from k2bench.core.problem import Problem
 from k2bench.ui.kit.text_view import TextView
 from k2bench.ui.response.background import Background, Work
@@ -49,13 +50,13 @@ class FoldLevels(QObject):
         lines = self._lines
         if lines is not None and self._background is not None:
             self._work = self._background.start_steps(
-                lambda: lines.folds(level), success=self._show, failure=self._fail
+                lambda: folded_below(lines, level), success=self._show, failure=self._fail
             )
 
-    def _show(self, folds: list[Fold]) -> None:
+    def _show(self, folded: FoldedLines) -> None:
         self._work = None
-        self._view.fold_only(folds)
-        self.done.emit(len(folds))
+        self._view.show_folded(folded)
+        self.done.emit(folded.folds())
 
     def _fail(self, problem: Problem) -> None:
         self._work = None

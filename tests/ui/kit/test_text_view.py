@@ -1,4 +1,4 @@
-from collections.abc import Generator
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from k2bench.content.data import Progress
+from k2bench.content.folded_lines import FoldedLines
 from k2bench.content.lines import Fold
 from k2bench.content.long_value import LongValue
 from k2bench.content.text_lines import TextLines
@@ -162,9 +162,8 @@ class Folding(StringLines):
             return Fold(5, 7)
         return Fold(2, 12) if 2 <= line <= 12 else None
 
-    def folds(self, level: int) -> Generator[Progress, None, list[Fold]]:
-        yield Progress(0, 1)
-        return []
+    def folds(self, level: int) -> Iterator[Fold | None]:
+        yield None
 
 
 @pytest.fixture
@@ -270,7 +269,9 @@ def test_the_line_at_the_top_stays_there(folding: TextView) -> None:
     assert folding.line_at(QPoint(0, 0)) == top
     folding.unfold_all()
     assert folding.line_at(QPoint(0, 0)) == top
-    folding.fold_only([Fold(0, 100), Fold(200, 220)])
+    folded = FoldedLines(folding.lines)
+    folded.fold_last(Fold(0, 100))
+    folding.show_folded(folded)
     assert folding.line_at(QPoint(0, 0)) == top
 
 

@@ -1,7 +1,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from k2bench.content.lines import MOST_FOLDS
+from k2bench.content.folded_lines import MOST_FOLDS
 from k2bench.content.pretty_json import PrettyJson
 from k2bench.ui.bridge import Bridge
 from k2bench.ui.kit.lines import StringLines
