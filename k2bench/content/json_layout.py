@@ -70,6 +70,12 @@ def formatted(raw: bytes) -> bytes:
         return _by_tokens(raw)
 
 
+def long_line(data: Data, piece: Piece) -> str:
+    """The line of a LONG piece, with all of its value."""
+    text = data[piece.start : piece.end].decode("utf-8", "replace")
+    return INDENT * piece.depth + text + "," * piece.comma
+
+
 def split_line(line: str) -> LongValue:
     """The value of a laid-out line with at most a key before it and a comma behind it."""
     raw = line.strip(" ").removesuffix(",").encode("utf-8", "replace")

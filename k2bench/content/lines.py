@@ -55,5 +55,8 @@ class Wrapped(Lines, Protocol):
 class Shortening(Lines, Protocol):
     """Lines that show only the start of a value too long for a line."""
 
+    def full_text(self, line: int) -> str:
+        """One line with all of its value."""
+
     def long_value(self, line: int) -> LongValue | None:
         """The value of which the line shows the start; None when it shows all there is."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from k2bench.content.data import Data, Progress, Steps
 from k2bench.content.json_folds import JsonFolds
-from k2bench.content.json_layout import laid_out, line_count, split_line, split_long
+from k2bench.content.json_layout import laid_out, line_count, long_line, split_line, split_long
 from k2bench.content.json_outline import Piece, PieceKind, outline
 from k2bench.content.json_scan import Flaw, FlawError, text_start
 from k2bench.content.lines import Fold
@@ -50,7 +50,8 @@ class PrettyJson:
         """One line; a very long one is cut, and says how long it is."""
         if line >= self._firsts[-1] and self._rest:
             return self._rest.text(line - self._firsts[-1])
-        text = _shortened(self.full_text(line))
+        place = self._place(line)
+        text = _shortened(self._lines(place)[line - self._firsts[place]])
         self._width = max(self._width, len(text))
         return text
 
@@ -59,6 +60,9 @@ class PrettyJson:
         if line >= self._firsts[-1] and self._rest:
             return self._rest.text(line - self._firsts[-1])
         place = self._place(line)
+        piece = self._pieces[place]
+        if piece.kind is PieceKind.LONG:
+            return long_line(self._data, piece)
         return self._lines(place)[line - self._firsts[place]]
 
     def long_value(self, line: int) -> LongValue | None:

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip
 
 from k2bench.content.lines import Lines
-from k2bench.ui.kit.line_marks import FOLD, UNFOLD
+from k2bench.ui.kit.line_marks import FOLD, UNFOLD, WHOLE
 from k2bench.ui.kit.text_canvas import TextCanvas
 from k2bench.ui.kit.text_copy import TextCopy
 from k2bench.ui.kit.text_keys import move_of
@@ -199,9 +199,15 @@ class TextView(TextCanvas):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self._offered_at(event.pos()), self)
+            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self)
             return True
         return super().viewportEvent(event)
+
+    def tip_at(self, point: QPoint) -> str:
+        """What a click at a point does, in words; empty when it only selects."""
+        offered = self._offered_at(point)
+        value = self._line_marks.long_value(self.line_at(point)) if offered == WHOLE else None
+        return f"{offered} ({value.size:,} bytes)" if value else offered
 
     def _offered_at(self, point: QPoint) -> str:
         """What a click at a point does other than to select."""

@@ -276,6 +276,9 @@ def test_the_line_at_the_top_stays_there(folding: TextView) -> None:
 
 
 class Shortened(StringLines):
+    def full_text(self, line: int) -> str:
+        return self.text(line)
+
     def long_value(self, line: int) -> LongValue | None:
         return LongValue("name", b"whole", 0, 5) if line == 1 else None
 
@@ -285,6 +288,8 @@ def test_a_long_value_is_asked_for_by_click_key_and_menu(view: TextView, qtbot: 
     view.activateWindow()
     view.setFocus()
     qtbot.waitUntil(view.hasFocus)
+    assert view.tip_at(beside(view, 1)) == "Open the whole value (5 bytes)"
+    assert view.tip_at(beside(view, 0)) == ""
     with qtbot.waitSignal(view.value_requested) as asked:
         qtbot.mouseClick(view.viewport(), Left, pos=beside(view, 1))
     assert asked.args[0].name == "name"
