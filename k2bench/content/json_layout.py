@@ -10,7 +10,7 @@ import msgspec
 from k2bench.content.data import Data
 from k2bench.content.json_members import at_once
 from k2bench.content.json_outline import Piece, PieceKind
-from k2bench.content.json_scan import key_end
+from k2bench.content.json_scan import Flaw, key_end
 from k2bench.content.json_text import string_text
 from k2bench.content.long_value import LongValue, Spelling
 
@@ -20,6 +20,7 @@ WIDEST = 1 << 17  # bytes of which a key is looked for
 SHOWN = 200  # characters of a value too long to be laid out
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"?|[\[\]{},:]|[^\s\[\]{},:"]+', re.DOTALL)
 _KEY = re.compile(rb'("[^"\\]*+(?:\\.[^"\\]*+)*+")\s*:\s*(.*)', re.DOTALL)
+_SAID = re.compile(r"JSON is malformed: (.*) \(byte (\d+)\)", re.DOTALL)
 _REFUSED = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 
 
@@ -40,34 +41,55 @@ def laid_out(data: Data, piece: Piece) -> list[str]:
     return lines
 
 
-def line_count(data: Data, piece: Piece) -> int:
-    """How many lines `laid_out` gives."""
+def measure(data: Data, piece: Piece) -> tuple[int, Flaw | None]:
+    """How many lines `laid_out` gives, and why a parser would refuse the piece, if it would."""
     if piece.kind in (PieceKind.OPEN, PieceKind.CLOSE, PieceKind.LONG):
-        return 1
-    lines = piece_text(data, piece).count(b"\n") + 1
-    return lines - 2 if piece.kind is not PieceKind.VALUE else lines
+        return 1, None
+    text, odd = _formatted(_runnable(data, piece))
+    is_value = piece.kind is PieceKind.VALUE
+    lines = text.count(b"\n") + (1 if is_value else -1)
+    return lines, _flaw(odd, piece.start - (not is_value), piece.start) if odd else None
 
 
 def piece_text(data: Data, piece: Piece) -> bytes:
     """The text of a piece with its line ends: not indented by its depth, runs with brackets."""
+    if piece.kind in (PieceKind.ELEMENTS, PieceKind.MEMBERS, PieceKind.VALUE):
+        return formatted(_runnable(data, piece))
+    if piece.kind is PieceKind.CLOSE:
+        return data[piece.start : piece.end]
     size = piece.end - piece.start
-    long = piece.kind is PieceKind.LONG and size > WIDEST
-    raw = data[piece.start : piece.start + WIDEST if long else piece.end]
+    head = piece.kind is PieceKind.LONG and size > WIDEST
+    return _one_line(data[piece.start : piece.start + WIDEST if head else piece.end], size)
+
+
+def _runnable(data: Data, piece: Piece) -> bytes:
+    """A piece that a parser can read: a run gets its brackets."""
+    raw = data[piece.start : piece.end]
     if piece.kind is PieceKind.ELEMENTS:
-        return formatted(b"[" + raw + b"]")
-    if piece.kind is PieceKind.MEMBERS:
-        return formatted(b"{" + raw + b"}")
-    if piece.kind is PieceKind.VALUE:
-        return formatted(raw)
-    return raw if piece.kind is PieceKind.CLOSE else _one_line(raw, size)
+        return b"[" + raw + b"]"
+    return b"{" + raw + b"}" if piece.kind is PieceKind.MEMBERS else raw
 
 
 def formatted(raw: bytes) -> bytes:
     """Any small JSON text on several lines."""
+    return _formatted(raw)[0]
+
+
+def _formatted(raw: bytes) -> tuple[bytes, Exception | None]:
     try:
-        return msgspec.json.format(raw, indent=len(INDENT))
-    except _REFUSED:
-        return _by_tokens(raw)
+        return msgspec.json.format(raw, indent=len(INDENT)), None
+    except _REFUSED as error:
+        return _by_tokens(raw), error
+
+
+def _flaw(error: Exception, base: int, start: int) -> Flaw:
+    """What a parser said of the text that begins at `base`, the piece itself at `start`."""
+    if isinstance(error, RecursionError):
+        return Flaw("It is nested more deeply than most programs read", start)
+    found = _SAID.fullmatch(str(error))
+    if not found:
+        return Flaw("A value in it is not complete", start)
+    return Flaw(found[1][:1].upper() + found[1][1:], base + int(found[2]))
 
 
 def long_line(data: Data, piece: Piece) -> str:

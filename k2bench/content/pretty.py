@@ -4,7 +4,6 @@ from typing import Protocol
 
 from k2bench.content.body_format import BodyFormat
 from k2bench.content.data import Data, Steps
-from k2bench.content.json_scan import Flaw
 from k2bench.content.pretty_form import PrettyForm
 from k2bench.content.pretty_json import PrettyJson
 from k2bench.content.pretty_xml import PrettyXml
@@ -38,6 +37,10 @@ def pretty(data: Data, written_in: BodyFormat) -> Readable:
     return TextLines(data)
 
 
-def flaw_of(lines: Readable) -> Flaw | None:
-    """Why a layout ends early, or None."""
-    return lines.flaw if isinstance(lines, PrettyJson | PrettyXml) else None
+def remark_on(lines: Readable) -> str:
+    """What is wrong with a body that was laid out, in a sentence or two; or nothing."""
+    if isinstance(lines, PrettyJson | PrettyXml) and lines.flaw:
+        return f"{lines.flaw}. What follows is shown as it was sent."
+    if isinstance(lines, PrettyJson) and lines.odd:
+        return f"{lines.odd}. It is laid out, but other programs may refuse it."
+    return ""

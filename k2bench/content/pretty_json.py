@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from k2bench.content.data import Data, Progress, Steps
 from k2bench.content.json_folds import JsonFolds
-from k2bench.content.json_layout import laid_out, line_count, long_line, split_line, split_long
+from k2bench.content.json_layout import laid_out, long_line, measure, split_line, split_long
 from k2bench.content.json_outline import Piece, PieceKind, outline
 from k2bench.content.json_scan import Flaw, FlawError, text_start
 from k2bench.content.lines import Fold
@@ -25,10 +25,12 @@ class PrettyJson:
 
     Attributes:
         flaw: why the layout ends early, or None. What follows is shown as sent.
+        odd: why a parser would refuse what is laid out all the same, or None.
     """
 
     def __init__(self, data: Data) -> None:
         self.flaw: Flaw | None = None
+        self.odd: Flaw | None = None
         self._data = data
         self._pieces: list[Piece] = []
         self._firsts = array("Q", [0])  # the first line of each piece, and of what follows
@@ -120,9 +122,8 @@ class PrettyJson:
         if self._runs % 16 == 1:
             lines = self._lines(len(self._pieces) - 1)
             self._width = max(self._width, min(LONG, max(map(len, lines))))
-            count = len(lines)
-        else:
-            count = line_count(self._data, piece)
+        count, odd = measure(self._data, piece)
+        self.odd = self.odd or odd
         self._folds.add(piece)
         self._firsts.append(self._firsts[-1] + count)
 

@@ -3,7 +3,7 @@ import json
 import pytest
 from hypothesis import given
 
-from k2bench.content.json_layout import formatted, laid_out, line_count
+from k2bench.content.json_layout import formatted, laid_out, measure
 from k2bench.content.json_outline import Piece, PieceKind
 from tests.content.samples import SPELLINGS, VALUES, spelled
 
@@ -14,7 +14,7 @@ def test_layout_keeps_the_value(value, spelling):
     piece = Piece(PieceKind.VALUE, 0, len(data), 0)
     lines = laid_out(data, piece)
     assert json.loads("\n".join(lines)) == value
-    assert len(lines) == line_count(data, piece)
+    assert (len(lines), None) == measure(data, piece)
 
 
 def test_tokens_stay_as_sent():
@@ -60,7 +60,7 @@ def test_each_kind_of_piece(kind, depth, text, lines):
     data = b"##" + text + b","
     piece = Piece(kind, 2, 2 + len(text), depth, comma=True)
     assert laid_out(data, piece) == lines
-    assert line_count(data, piece) == len(lines)
+    assert measure(data, piece) == (len(lines), None)
 
 
 def test_a_huge_text_shows_its_start_and_its_size():
@@ -69,3 +69,26 @@ def test_a_huge_text_shows_its_start_and_its_size():
     assert line.startswith('  "k": "xxx')
     assert line.endswith("… (1,000,002 bytes)")
     assert len(line) < 300
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (b'{"a":NaN}', "Invalid character (byte 7)"),
+        (b"[1,]", "Trailing comma in array (byte 5)"),
+        (b'["\\ud800"]', "A value in it is not complete (byte 2)"),
+        (b"[" * 3000 + b"]" * 3000, "It is nested more deeply than most programs read (byte 2)"),
+    ],
+)
+def test_what_a_parser_says(text, reason):
+    lines, odd = measure(b"##" + text, Piece(PieceKind.VALUE, 2, 2 + len(text), 0))
+    assert str(odd) == reason
+    assert lines > 1
+
+
+def test_where_in_a_run_a_parser_stops():
+    data = b'{"a":1,"b":tru}'
+    _, odd = measure(data, Piece(PieceKind.MEMBERS, 1, len(data) - 1, 1))
+    assert str(odd) == "Invalid character (byte 12)"
+    _, odd = measure(b"[1,2x]", Piece(PieceKind.ELEMENTS, 1, 5, 1))
+    assert "(byte 4)" in str(odd)

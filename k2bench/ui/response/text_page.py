@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from k2bench.content.highlight import highlighter
 from k2bench.content.long_value import LongValue
-from k2bench.content.pretty import Readable, flaw_of, pretty
+from k2bench.content.pretty import Readable, pretty, remark_on
 from k2bench.content.text_lines import TextLines
 from k2bench.core.problem import Problem
 from k2bench.ui.kit.text_view import TextView
@@ -108,8 +108,7 @@ class TextPage(Page):
     def _done(self, _: object) -> None:
         self._work = None
         self._show_growth()
-        flaw = flaw_of(self._lines) if self._lines is not None else None
-        self._flaw = f"{flaw}. What follows is shown as it was sent." if flaw else ""
+        self._flaw = remark_on(self._lines) if self._lines is not None else ""
         self._say()
         if self._source is not None:
             self.levels.show_lines(self._lines, self._source.background)
