@@ -61,9 +61,10 @@ def format_of(media_type: str, head: bytes) -> tuple[BodyFormat, str]:
         return seen if told is None else told, ""
     if seen is BodyFormat.TEXT or seen is told or (told, seen) in _COMPATIBLE:
         return told, ""
-    return seen, f"The header says {media_type}, but the body is {seen.value}"
+    return seen, f"The header says {media_type}, but the body is {_NAMED.get(seen, seen.value)}"
 
 
+_NAMED = {BodyFormat.IMAGE: "an image", BodyFormat.BINARY: "binary data"}
 _COMPATIBLE = {
     (BodyFormat.HTML, BodyFormat.XML),
     (BodyFormat.XML, BodyFormat.HTML),

@@ -9,7 +9,7 @@ from array import array
 from collections.abc import Callable, Iterator
 
 from k2bench.content.data import Data, Order
-from k2bench.content.json_layout import INDENT, piece_text
+from k2bench.content.json_layout import INDENT, RUNS, piece_text
 from k2bench.content.json_outline import Piece, PieceKind
 from k2bench.content.lines import Fold
 
@@ -82,7 +82,7 @@ class JsonFolds:
         for place, piece in enumerate(self._pieces):
             if piece.kind is PieceKind.OPEN:
                 yield self._large(place) if piece.depth == level else None
-            elif piece.kind in (PieceKind.ELEMENTS, PieceKind.MEMBERS, PieceKind.VALUE):
+            elif piece.kind in RUNS:
                 yield from self._small(place, piece, level)
                 yield None
 

@@ -3,7 +3,9 @@
 A piece that a parser refuses (NaN, deep nesting) is laid out by its tokens.
 """
 
+import json
 import re
+from typing import Any
 
 import msgspec
 
@@ -11,16 +13,21 @@ from k2bench.content.data import Data
 from k2bench.content.json_members import at_once
 from k2bench.content.json_outline import Piece, PieceKind
 from k2bench.content.json_scan import Flaw, key_end
-from k2bench.content.json_text import string_text
+from k2bench.content.json_text import printable, string_text
 from k2bench.content.long_value import LongValue, Spelling
 
+RUNS = (PieceKind.ELEMENTS, PieceKind.MEMBERS, PieceKind.VALUE)  # what is laid out by a parser
 INDENT = "  "
-DEEPEST = 200  # levels that are indented
+DEEPEST = 100  # levels that are indented
 WIDEST = 1 << 17  # bytes of which a key is looked for
 SHOWN = 200  # characters of a value too long to be laid out
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"?|[\[\]{},:]|[^\s\[\]{},:"]+', re.DOTALL)
 _KEY = re.compile(rb'("[^"\\]*+(?:\\.[^"\\]*+)*+")\s*:\s*(.*)', re.DOTALL)
 _SAID = re.compile(r"JSON is malformed: (.*) \(byte (\d+)\)", re.DOTALL)
+_HALF = re.compile(  # of a pair of surrogates, without the other one
+    rb"(?:\\u[dD][89abAB]\w\w\\u[dD][c-fC-F]\w\w|\\\\|[^\\]|\\(?!u[dD][89a-fA-F])[^\\])*+(\\u)",
+    re.DOTALL,
+)
 _REFUSED = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 
 
@@ -43,17 +50,41 @@ def laid_out(data: Data, piece: Piece) -> list[str]:
 
 def measure(data: Data, piece: Piece) -> tuple[int, Flaw | None]:
     """How many lines `laid_out` gives, and why a parser would refuse the piece, if it would."""
-    if piece.kind in (PieceKind.OPEN, PieceKind.CLOSE, PieceKind.LONG):
+    if piece.kind not in RUNS:
         return 1, None
-    text, odd = _formatted(_runnable(data, piece))
+    raw = _runnable(data, piece)
+    text, odd = _formatted(raw)
     is_value = piece.kind is PieceKind.VALUE
     lines = text.count(b"\n") + (1 if is_value else -1)
-    return lines, _flaw(odd, piece.start - (not is_value), piece.start) if odd else None
+    return lines, _flaw(odd, raw, piece.start - (not is_value), piece.start) if odd else None
+
+
+class _DoubledError(Exception):
+    """A key stands twice in one object."""
+
+
+def doubled_key(data: Data, piece: Piece) -> str | None:
+    """A key that stands twice in one object of a piece; None if there is none, or it is unread."""
+    try:
+        json.loads(_runnable(data, piece), object_pairs_hook=_check_keys)
+    except _DoubledError as found:
+        return str(found)
+    except (ValueError, RecursionError):
+        pass
+    return None
+
+
+def _check_keys(pairs: list[tuple[str, Any]]) -> None:
+    seen: set[str] = set()
+    for key, _ in pairs:
+        if key in seen:
+            raise _DoubledError(printable(key))
+        seen.add(key)
 
 
 def piece_text(data: Data, piece: Piece) -> bytes:
     """The text of a piece with its line ends: not indented by its depth, runs with brackets."""
-    if piece.kind in (PieceKind.ELEMENTS, PieceKind.MEMBERS, PieceKind.VALUE):
+    if piece.kind in RUNS:
         return formatted(_runnable(data, piece))
     if piece.kind is PieceKind.CLOSE:
         return data[piece.start : piece.end]
@@ -82,11 +113,15 @@ def _formatted(raw: bytes) -> tuple[bytes, Exception | None]:
         return _by_tokens(raw), error
 
 
-def _flaw(error: Exception, base: int, start: int) -> Flaw:
-    """What a parser said of the text that begins at `base`, the piece itself at `start`."""
+def _flaw(error: Exception, text: bytes, base: int, start: int) -> Flaw:
+    """What a parser said of a text that begins at `base`, the piece itself at `start`."""
     if isinstance(error, RecursionError):
         return Flaw("It is nested more deeply than most programs read", start)
     found = _SAID.fullmatch(str(error))
+    if not found or "surrogate" in found[1]:
+        half = _HALF.match(text)
+        if half:
+            return Flaw("Half of a pair of surrogates stands alone", base + half.start(1))
     if not found:
         return Flaw("A value in it is not complete", start)
     return Flaw(found[1][:1].upper() + found[1][1:], base + int(found[2]))

@@ -31,6 +31,7 @@ DEEPEST = 100  # containers larger than a piece within each other
 _elements = msgspec.json.Decoder(list[msgspec.Raw]).decode
 _members = msgspec.json.Decoder(dict[str, msgspec.Raw]).decode
 _REFUSED = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+_CLOSER = re.compile(rb"[\]}]")
 _HEAD = re.compile(rb'\{[ \t\r\n]*(?:"[^"\\]{0,80}")?|["\[]|')
 
 
@@ -175,6 +176,8 @@ class _Outline:
         value = at
         if closer == b"}":
             _, value = yield from key_end(self._data, at)
+        if self._is_open(value, at + PIECE):
+            return None
         work = value_end(self._data, value)
         pauses = 0
         while True:
@@ -187,6 +190,19 @@ class _Outline:
             if pauses > 1:
                 return None
             yield
+
+    def _is_open(self, at: int, stop: int) -> bool:
+        """Whether a container cannot end before `stop`; cheap, but not every one is seen."""
+        if self._data[at : at + 1] not in (b"{", b"["):
+            return False
+        text = self._data[at:stop]
+        found = _CLOSER.search(text)
+        if not found:
+            return True
+        opened = text[: found.start()]
+        if b'"' in opened:  # brackets in strings open nothing
+            return False
+        return opened.count(b"[") + opened.count(b"{") > text.count(b"]") + text.count(b"}")
 
     def _learn(self, end: int, following: int, closer: bytes) -> None:
         """Remember what stands between two children, to guess the next run by."""

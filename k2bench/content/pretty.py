@@ -40,7 +40,13 @@ def pretty(data: Data, written_in: BodyFormat) -> Readable:
 def remark_on(lines: Readable) -> str:
     """What is wrong with a body that was laid out, in a sentence or two; or nothing."""
     if isinstance(lines, PrettyJson | PrettyXml) and lines.flaw:
-        return f"{lines.flaw}. What follows is shown as it was sent."
+        rest = (
+            "What follows is shown as it was sent" if lines.has_rest else "It is laid out to there"
+        )
+        return f"{lines.flaw}. {rest}."
     if isinstance(lines, PrettyJson) and lines.odd:
         return f"{lines.odd}. It is laid out, but other programs may refuse it."
+    if isinstance(lines, PrettyJson) and lines.doubled is not None:
+        key = " ".join(lines.doubled.split())[:60]
+        return f"The key “{key}” stands twice in one object. A table shows the last of its values."
     return ""

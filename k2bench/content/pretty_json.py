@@ -7,8 +7,16 @@ from collections.abc import Iterator
 
 from k2bench.content.data import Data, Progress, Steps
 from k2bench.content.json_folds import JsonFolds
-from k2bench.content.json_layout import laid_out, long_line, measure, split_line, split_long
-from k2bench.content.json_outline import Piece, PieceKind, outline
+from k2bench.content.json_layout import (
+    RUNS,
+    doubled_key,
+    laid_out,
+    long_line,
+    measure,
+    split_line,
+    split_long,
+)
+from k2bench.content.json_outline import PIECE, Piece, PieceKind, outline
 from k2bench.content.json_scan import Flaw, FlawError, text_start
 from k2bench.content.lines import Fold
 from k2bench.content.long_value import LongValue
@@ -26,11 +34,13 @@ class PrettyJson:
     Attributes:
         flaw: why the layout ends early, or None. What follows is shown as sent.
         odd: why a parser would refuse what is laid out all the same, or None.
+        doubled: a key that stands twice in one object of the first piece; the rest is not searched.
     """
 
     def __init__(self, data: Data) -> None:
         self.flaw: Flaw | None = None
         self.odd: Flaw | None = None
+        self.doubled: str | None = None
         self._data = data
         self._pieces: list[Piece] = []
         self._firsts = array("Q", [0])  # the first line of each piece, and of what follows
@@ -39,6 +49,11 @@ class PrettyJson:
         self._kept: dict[int, list[str]] = {}
         self._width = 1
         self._runs = 0
+
+    @property
+    def has_rest(self) -> bool:
+        """Whether some of the body could not be laid out and is shown as sent."""
+        return self._rest is not None
 
     def count(self) -> int:
         """How many lines there are so far."""
@@ -101,10 +116,19 @@ class PrettyJson:
                 yield Progress(reached, total)
         except FlawError as error:
             self.flaw = error.flaw
+            reached = self._end_early(error.flaw, reached)
         self._folds.end()
-        if self.flaw:
+        if self.flaw and (reached < total or not self._pieces):
             yield from self._read_rest(reached)
         return self
+
+    def _end_early(self, flaw: Flaw, reached: int) -> int:
+        """Lay out a small body that ends too early, as far as it goes. Returns its end."""
+        end = len(self._data)
+        if self._pieces or flaw.at < end or not reached < end <= reached + PIECE:
+            return reached
+        self._add(Piece(PieceKind.VALUE, reached, end, 0))
+        return end
 
     def _read_rest(self, reached: int) -> Steps[None]:
         """What cannot be laid out, as sent."""
@@ -118,10 +142,12 @@ class PrettyJson:
 
     def _add(self, piece: Piece) -> None:
         self._pieces.append(piece)
-        self._runs += piece.kind in (PieceKind.ELEMENTS, PieceKind.MEMBERS)
+        self._runs += piece.kind in RUNS
         if self._runs % 16 == 1:
             lines = self._lines(len(self._pieces) - 1)
             self._width = max(self._width, min(LONG, max(map(len, lines))))
+            if self._runs == 1:
+                self.doubled = doubled_key(self._data, piece)
         count, odd = measure(self._data, piece)
         self.odd = self.odd or odd
         self._folds.add(piece)

@@ -51,6 +51,11 @@ class PrettyXml:
         self._rest: TextLines | None = None
         self._width = 1
 
+    @property
+    def has_rest(self) -> bool:
+        """Whether some of the body could not be laid out and is shown as sent."""
+        return self._rest is not None
+
     def count(self) -> int:
         """How many lines there are so far."""
         return len(self._depths) + (self._rest.count() if self._rest else 0)

@@ -5,6 +5,7 @@ from hypothesis import given
 
 from k2bench.content.json_layout import formatted, laid_out, measure
 from k2bench.content.json_outline import Piece, PieceKind
+from k2bench.content.json_scan import Flaw
 from tests.content.samples import SPELLINGS, VALUES, spelled
 
 
@@ -76,7 +77,7 @@ def test_a_huge_text_shows_its_start_and_its_size():
     [
         (b'{"a":NaN}', "Invalid character (byte 7)"),
         (b"[1,]", "Trailing comma in array (byte 5)"),
-        (b'["\\ud800"]', "A value in it is not complete (byte 2)"),
+        (b'["\\ud800"]', "Half of a pair of surrogates stands alone (byte 4)"),
         (b"[" * 3000 + b"]" * 3000, "It is nested more deeply than most programs read (byte 2)"),
     ],
 )
@@ -92,3 +93,16 @@ def test_where_in_a_run_a_parser_stops():
     assert str(odd) == "Invalid character (byte 12)"
     _, odd = measure(b"[1,2x]", Piece(PieceKind.ELEMENTS, 1, 5, 1))
     assert "(byte 4)" in str(odd)
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        (rb'["\ud83d\ude00 \ude00"]', 15),
+        (rb'["\n\\\ud800x"]', 6),
+        (rb'["\\ud800\ud800\ud800"]', 9),
+    ],
+)
+def test_which_surrogate_stands_alone(text, at):
+    _, odd = measure(text, Piece(PieceKind.VALUE, 0, len(text), 0))
+    assert odd == Flaw("Half of a pair of surrogates stands alone", at)

@@ -26,6 +26,7 @@ def test_each_language_has_its_layout(written_in, data, lines):
     [
         (b"[1", BodyFormat.JSON, "The JSON ends in the middle of a value (byte 2)."),
         (b"[1,]", BodyFormat.JSON, "Trailing comma in array (byte 3). It is laid out, but"),
+        (b'{"a":1,"a":2}', BodyFormat.JSON, "The key “a” stands twice in one object."),
         (b"<a>", BodyFormat.XML, "The XML ends before “a” is closed"),
     ],
 )

@@ -78,3 +78,34 @@ def test_a_long_line_is_cut_and_can_be_had_whole():
 
 def test_a_byte_order_mark_is_left_out():
     assert texts(pretty(b"\xef\xbb\xbf[1]")) == ["[", "  1", "]"]
+
+
+def test_a_small_body_that_ends_early_is_laid_out_as_far_as_it_goes():
+    lines = pretty(b' {"value":[{"a":1,"b":[2')
+    assert "ends in the middle" in lines.flaw.reason
+    assert not lines.has_rest
+    assert texts(lines) == json.dumps({"value": [{"a": 1, "b": [2]}]}, indent=2).split("\n")[:-4]
+    assert pretty(b"Hello").has_rest
+    assert texts(pretty(b" ")) == [""]
+
+
+def test_depth_takes_no_time_that_grows_with_it():
+    lines = pretty(b"[" * 300_000 + b"]" * 300_000)
+    assert "nested too deeply" in lines.flaw.reason
+    assert lines.has_rest
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        (b'{"a":1,"a":1}', "a"),
+        (b'[{"a":{"b":1}},{"a":{"c":[],"\\u0063":2}}]', "c"),
+        (b'{"value":[' + b'{"d":1,"e":2,"d":3},' * 20_000 + b"0]}", "d"),
+        (b'{"a":{"b":1},"b":{"a":1}}', ""),
+        (b'{"a":NaN,"a":}', ""),
+        (b"[" * 9000 + b"]" * 9000, ""),
+        (b'"text"', ""),
+    ],
+)
+def test_a_key_that_stands_twice_is_told_where_the_rows_begin(text, key):
+    assert pretty(text).doubled == (key or None)

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from k2bench.apis.view import View
-from k2bench.content.body_format import format_of
+from k2bench.content.body_format import BodyFormat, format_of
 from k2bench.content.charset import Charset, as_utf8, detect
 from k2bench.content.data import Data
+from k2bench.content.oddities import oddities
 from k2bench.core.problem import Problem
 from k2bench.core.response import ResponseSnapshot
 from k2bench.ui.response.background import Work
@@ -33,6 +34,7 @@ class BodySource(QObject):
 
     ready = Signal()
     failed = Signal(object)  # Problem
+    noted = Signal()  # there are more notes
 
     def __init__(
         self,
@@ -73,6 +75,17 @@ class BodySource(QObject):
         self.data = data
         self.is_ready = True
         self.ready.emit()
+        if self.written_in not in (BodyFormat.IMAGE, BodyFormat.BINARY):
+            charset = self._charset
+            self._work = self.background.start_steps(
+                lambda: oddities(data, charset), success=self._note, failure=self._fail
+            )
+
+    def _note(self, said: tuple[str, ...]) -> None:
+        self._work = None
+        if said:
+            self.notes += said
+            self.noted.emit()
 
     def _fail(self, problem: Problem) -> None:
         self.failed.emit(problem)

@@ -113,6 +113,7 @@ class ResponsePanel(QWidget):
         source = self._source = BodySource(snapshot, views, self._courtesy, self._layouts)
         source.failed.connect(self._show_banner)
         source.ready.connect(lambda: self._begin(source))
+        source.noted.connect(lambda: self._show_notes(source))
         self.tabs.show_names(page_names(source))
         self._stack.setCurrentWidget(self.tabs)
         source.prepare()
@@ -186,9 +187,13 @@ class ResponsePanel(QWidget):
 
     def _begin(self, source: BodySource) -> None:
         if source is self._source:
+            self._show_notes(source)
+            self.tabs.show_source(source)
+
+    def _show_notes(self, source: BodySource) -> None:
+        if source is self._source:
             self.note.show_note("\n".join((*source.snapshot.notes, *source.notes)))
             self._keep_distance()
-            self.tabs.show_source(source)
 
     def _show_rows(self) -> None:
         self.line.show_rows(self.tabs.rows_text())
