@@ -66,3 +66,31 @@ def test_a_body_over_the_limit_is_stopped(serve, net, record):
     answer = net.send(serve(record(bytes(1000))).url, max_decoded_bytes=100)
     assert answer.body == bytes(100)
     assert answer.end.problem.kind is ProblemKind.POLICY
+
+
+def test_a_coding_that_lies_shows_what_came(serve, net, record):
+    answer = net.send(serve(record(b'{"a":1}', "Content-Encoding: gzip")).url)
+    assert answer.body == b'{"a":1}'
+    assert answer.end.problem.title == "The answer says it is gzip, but it is not"
+
+
+@pytest.mark.parametrize("coding", ["gzip", "br", "deflate"])
+def test_a_coding_that_ends_early_keeps_what_came(serve, net, coding, record):
+    body = b"".join(b"line %d\n" % number for number in range(50_000))
+    put_on = {"gzip": gzip.compress, "br": brotli.compress, "deflate": zlib.compress}[coding]
+    wire = put_on(body)
+    answer = net.send(serve(record(wire[: len(wire) // 2], f"Content-Encoding: {coding}")).url)
+    assert 0 < len(answer.body) < len(body)
+    assert body.startswith(answer.body)
+    assert answer.end.problem.title == "The answer is cut off"
+
+
+@pytest.mark.parametrize("limit", [1 << 20, 20_000_000])
+def test_brotli_that_unpacks_to_a_gigabyte_is_stopped(serve, net, limit, record):
+    compressor, zeros = brotli.Compressor(quality=1), bytes(1 << 24)
+    bomb = b"".join(compressor.process(zeros) for _ in range(64)) + compressor.finish()
+    assert len(bomb) < 1_000_000
+    answer = net.send(serve(record(bomb, "Content-Encoding: br")).url, max_decoded_bytes=limit)
+    assert answer.body == bytes(limit)
+    assert answer.largest <= 256 * 1024
+    assert answer.end.problem.kind is ProblemKind.POLICY

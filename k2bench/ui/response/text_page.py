@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer, Qt
+from PySide6.QtCore import QElapsedTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from k2bench.content.highlight import highlighter
-from k2bench.content.long_value import LongValue
 from k2bench.content.pretty import Readable, pretty, remark_on
 from k2bench.content.text_lines import TextLines
 from k2bench.core.problem import Problem
@@ -16,7 +15,7 @@ from k2bench.ui.response.body_source import BodySource
 from k2bench.ui.response.fold_levels import FoldLevels, limit_words
 from k2bench.ui.response.note_strip import NoteStrip
 from k2bench.ui.response.page import Page
-from k2bench.ui.response.whole_value import WholeValue
+from k2bench.ui.response.whole_value import ValueOpener
 
 GROWTH = 250  # milliseconds between two growths of the text: each paints it anew
 FIRST_LINES = 200  # more than a screen shows
@@ -32,7 +31,7 @@ class TextPage(Page):
         self.view = TextView(name)
         self.note = NoteStrip(f"{name} note")
         self.levels = FoldLevels(self.view)
-        self.value: WholeValue | None = None
+        self.values = ValueOpener(self.view)
         self._lines_of = lines_of
         self._coloured = coloured
         self._work: Work | None = None
@@ -47,7 +46,6 @@ class TextPage(Page):
         column.setSpacing(0)
         column.addWidget(self.note)
         column.addWidget(self.view, 1)
-        self.view.value_requested.connect(self.open_value)
         self.levels.done.connect(lambda count: self._say(limit_words(count)))
         self.levels.failed.connect(self.failed)
 
@@ -55,6 +53,7 @@ class TextPage(Page):
         """Show another body."""
         self.stop()
         self._source = source
+        self.values.begin(source.background)
         self._seen = 0
         lines = self._lines = self._lines_of(source)
         self._flaw = ""
@@ -71,24 +70,10 @@ class TextPage(Page):
     def stop(self) -> None:
         """Let go of the body."""
         self.levels.show_lines(None, None)
-        if self.value is not None:
-            self.value.close()
+        self.values.close()
         if self._work is not None:
             self._work.drop()
             self._work = None
-
-    def open_value(self, value: LongValue) -> None:
-        """Show one value whole, in a window of its own."""
-        if self._source is None:
-            return
-        shown = self.value = WholeValue(value, self)
-        shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        shown.finished.connect(self._forget_value)
-        shown.start(self._source.background)
-        shown.open()
-
-    def _forget_value(self) -> None:
-        self.value = None
 
     def _say(self, more: str = "") -> None:
         self.note.show_note(" ".join(filter(None, (self._flaw, more))))

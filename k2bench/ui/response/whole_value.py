@@ -1,6 +1,6 @@
 """A window with one value whole: in the text that it was found in, only its start is shown."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from k2bench.content.data import Progress
@@ -91,3 +91,37 @@ class WholeValue(QDialog):
     def _fail(self, problem: Problem) -> None:
         self._work = None
         self.facts.setText(f"{problem.title}. {problem.hint}")
+
+
+class ValueOpener(QObject):
+    """Opens what a text view asks for, one value at a time."""
+
+    def __init__(self, view: TextView) -> None:
+        super().__init__(view)
+        self.window: WholeValue | None = None
+        self._view = view
+        self._background: Background | None = None
+        view.value_requested.connect(self.open)
+
+    def begin(self, background: Background) -> None:
+        """The view shows another text, to be read on this lane."""
+        self._background = background
+
+    def open(self, value: LongValue) -> None:
+        """Show one value whole, in a window of its own."""
+        if self._background is None:
+            return
+        self.close()
+        window = self.window = WholeValue(value, self._view)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.finished.connect(self._forget)
+        window.start(self._background)
+        window.open()
+
+    def close(self) -> None:
+        """The text is no longer shown, and its body may go."""
+        if self.window is not None:
+            self.window.close()
+
+    def _forget(self) -> None:
+        self.window = None

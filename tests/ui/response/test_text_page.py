@@ -45,7 +45,7 @@ def test_raw(bridge: Bridge, qtbot: QtBot, shown: Callable[[QWidget], QWidget]) 
 def test_a_flaw_is_said(bridge: Bridge, qtbot: QtBot, shown: Callable[[QWidget], QWidget]) -> None:
     page = pretty_page()
     shown(page)
-    filled(page, ready(b'{"a":1', bridge), qtbot)
+    filled(page, ready(b"Hello", bridge), qtbot)
     assert page.note.isVisible()
     assert "shown as it was sent" in page.note.text()
     filled(page, ready(b"{}", bridge), qtbot)
@@ -89,12 +89,12 @@ def test_a_long_value_opens_whole_and_goes_with_its_answer(
     filled(page, ready(b'{"a":1,"note":"' + b"x\\n" * 9000 + b'"}', bridge), qtbot)
     page.view.select(Selection(Position(2, 0), Position(2, 0)))
     page.view.open_value()
-    assert page.value is not None
-    assert page.value.windowTitle() == "Value of note"
-    qtbot.waitUntil(lambda: page.value.copy_.isEnabled(), timeout=PATIENCE)
-    assert page.value.view.lines.count() == 9000
+    assert page.values.window is not None
+    assert page.values.window.windowTitle() == "Value of note"
+    qtbot.waitUntil(lambda: page.values.window.copy_.isEnabled(), timeout=PATIENCE)
+    assert page.values.window.view.lines.count() == 9000
     filled(page, ready(b"[1]", bridge), qtbot)
-    assert page.value is None
+    assert page.values.window is None
 
 
 def test_folds_are_offered_once_the_body_is_read(

@@ -69,3 +69,13 @@ def xml_folded(stage: Stage) -> QWidget:
     page = _text(stage, samples.METADATA, kind="application/xml")
     page.view.fold(4)
     return stage.window
+
+
+@album.state("text-odd", SIZE)
+def right_to_left_controls_and_nul(stage: Stage) -> QWidget:
+    body = (
+        '[{"name":"שלום עולם","arabic":"مرحبا بالعالم 123","file":"\u202egpj.exe",'
+        '"cjk":"漢字かな","emoji":"👩‍👩‍👧 😀","nul":"a\0b","bell":"\a\x1b[31mred","half":"\\ud83d",'
+        '"name":"twice"}]'
+    )
+    return _text(stage, body.encode().replace(b"twice", b"tw\xffce")).window()

@@ -22,6 +22,7 @@ from k2bench.ui.kit.text_view import TextView
 from k2bench.ui.kit.tones import sizes
 from k2bench.ui.response.background import Background, Work
 from k2bench.ui.response.table.local_time import local_time
+from k2bench.ui.response.whole_value import ValueOpener
 
 WRAPPED = 50_000  # bytes of a text that Qt wraps at once; a longer one is shown line by line
 MOST_COPIED = 32_000_000  # bytes
@@ -51,6 +52,7 @@ class CellDetail(QWidget):
         self.text.setProperty("role", "bare")
         self.text.setTabChangesFocus(True)
         self.lines = TextView("Cell value")
+        self.values = ValueOpener(self.lines)
         self._lay_out()
         self.copy_.clicked.connect(self.copy)
         self.close_.clicked.connect(self.closed)
@@ -79,6 +81,7 @@ class CellDetail(QWidget):
     def show_cell(self, background: Background, rows: Rows, row: int, column: Column) -> None:
         """Show what a row of the body holds in a column."""
         self.stop()
+        self.values.begin(background)
         name = column.name
         self.title.setText(name if len(name) <= _NAME else name[:_NAME] + "…")
         set_plain_tip(self.title, name[:400] if len(name) > _NAME else "")
@@ -108,6 +111,7 @@ class CellDetail(QWidget):
 
     def stop(self) -> None:
         """Let go of what is being read."""
+        self.values.close()
         if self._work is not None:
             self._work.drop()
             self._work = None

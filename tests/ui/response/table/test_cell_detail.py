@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from k2bench.content.columns import Column
 from k2bench.content.json_rows import JsonRows
 from k2bench.ui.bridge import Bridge
+from k2bench.ui.kit.text_selection import Position, Selection
 from k2bench.ui.response.table.cell_detail import WRAPPED, CellDetail
 from tests.content.samples import done
 from tests.ui.conftest import PATIENCE
@@ -110,3 +111,16 @@ def test_no_cell(show: Show) -> None:
     detail.clear()
     assert detail.text.toPlainText() == ""
     detail.copy()
+
+
+def test_a_long_value_within_a_nested_one_opens_whole(show: Show, qtbot: QtBot) -> None:
+    detail = show(b'{"b":"' + b"x" * 9000 + b'"}')
+    detail.lines.select(Selection(Position(1, 0), Position(1, 0)))
+    detail.lines.open_value()
+    window = detail.values.window
+    assert window is not None
+    with qtbot.waitSignal(window.ready, timeout=PATIENCE):
+        pass
+    assert window.windowTitle() == "Value of b"
+    detail.clear()
+    assert detail.values.window is None
