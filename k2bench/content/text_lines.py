@@ -6,6 +6,7 @@ more than what is visible of it. The text is UTF-8 (see `charset`); it does not 
 
 from array import array
 from bisect import bisect_right
+from codecs import getincrementaldecoder
 
 from k2bench.content.data import Data, Progress, Steps
 from k2bench.content.json_scan import UTF8_BOM
@@ -71,6 +72,16 @@ class TextLines:
         text = raw.removesuffix(b"\n").removesuffix(b"\r").decode("utf-8", "replace")
         self._width = max(self._width, len(text))
         return text
+
+    def whole(self) -> Steps[str]:
+        """All of the text as one string, cuts undone; for as much as a clipboard holds."""
+        decoder = getincrementaldecoder("utf-8")("replace")
+        parts = []
+        for start in range(self._start, self._stop, STEP * BLOCK):
+            stop = min(start + STEP * BLOCK, self._stop)
+            parts.append(decoder.decode(self._data[start:stop], stop == self._stop))
+            yield Progress(stop - self._start, self._stop - self._start)
+        return "".join(parts)
 
     def span(self, line: int) -> tuple[int, int]:
         """The offsets of a line's first byte and of the byte behind it, line end included."""

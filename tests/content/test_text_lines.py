@@ -90,3 +90,20 @@ def test_a_mapped_file(tmp_path):
         data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     assert texts(read(data)) == ["one", "two"]
     data.close()
+
+
+@given(st.binary(max_size=300), st.integers(1, 9))
+def test_all_of_it_in_one_string(data, block):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(text_lines, "BLOCK", block)
+        lines = TextLines(data, 0)
+        assert done(lines.whole()) == data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
+
+
+def test_what_goes_on_and_what_number_a_line_has():
+    lines = read(b"a" * 2500 + b"\nb\n" + b"c" * 1500)
+    whole = [line for line in range(lines.count()) if not lines.goes_on(line)]
+    assert [lines.text(line)[0] for line in whole] == ["a", "b", "c"]
+    assert [lines.number(line) for line in whole] == [1, 2, 3]
+    assert lines.number(whole[1] - 1) == 1
+    assert lines.number(lines.count() - 1) == 3

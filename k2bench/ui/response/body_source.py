@@ -50,6 +50,7 @@ class BodySource(QObject):
         self.layouts = layouts
         self.data: Data = snapshot.body.data
         self.is_ready = False
+        self._checked = False
         head = snapshot.body[:HEAD]
         self._charset = detect(snapshot.header("content-type") or "", head)
         self.written_in, odd = format_of(snapshot.media_type, _in_utf8(head, self._charset))
@@ -66,6 +67,17 @@ class BodySource(QObject):
             lambda: as_utf8(data, charset), success=self._begin, failure=self._fail
         )
 
+    def check(self) -> None:
+        """Look for what is odd about all of the body, once: for when it can be seen."""
+        if self._checked or not self.is_ready:
+            return
+        self._checked = True
+        if self.written_in not in (BodyFormat.IMAGE, BodyFormat.BINARY):
+            data, charset = self.data, self._charset
+            self._work = self.background.start_steps(
+                lambda: oddities(data, charset), success=self._note, failure=self._fail
+            )
+
     def drop(self) -> None:
         """Nobody looks at this answer any more."""
         if self._work is not None:
@@ -75,11 +87,6 @@ class BodySource(QObject):
         self.data = data
         self.is_ready = True
         self.ready.emit()
-        if self.written_in not in (BodyFormat.IMAGE, BodyFormat.BINARY):
-            charset = self._charset
-            self._work = self.background.start_steps(
-                lambda: oddities(data, charset), success=self._note, failure=self._fail
-            )
 
     def _note(self, said: tuple[str, ...]) -> None:
         self._work = None

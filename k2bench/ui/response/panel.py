@@ -81,6 +81,7 @@ class ResponsePanel(QWidget):
         self.remark.step_requested.connect(self.step_requested)
         # queued, so that what changed has its place when others hear of it
         self.tabs.read.connect(self.shown, Qt.ConnectionType.QueuedConnection)
+        self.tabs.read.connect(self._check)
         self.banner.dismissed.connect(self._keep_distance)
         self.tabs.failed.connect(self._show_banner)
         self.tabs.rows_changed.connect(self._show_rows)
@@ -189,6 +190,10 @@ class ResponsePanel(QWidget):
         if source is self._source:
             self._show_notes(source)
             self.tabs.show_source(source)
+
+    def _check(self) -> None:
+        if self._source is not None:
+            self._source.check()
 
     def _show_notes(self, source: BodySource) -> None:
         if source is self._source:

@@ -1,6 +1,7 @@
 """A window with one value whole: in the text that it was found in, only its start is shown."""
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from k2bench.content.data import Progress
@@ -9,6 +10,7 @@ from k2bench.content.text_lines import TextLines
 from k2bench.core.problem import Problem
 from k2bench.ui.kit.buttons import Button
 from k2bench.ui.kit.labels import Role, label
+from k2bench.ui.kit.text_copy import LIMIT
 from k2bench.ui.kit.text_view import TextView
 from k2bench.ui.kit.tones import sizes
 from k2bench.ui.response.background import Background, Work
@@ -28,6 +30,8 @@ class WholeValue(QDialog):
         self.resize(sizes().grid * 200, sizes().grid * 150)
         self._value = value
         self._work: Work | None = None
+        self._background: Background | None = None
+        self._lines: TextLines | None = None
         self.facts = label("", Role.HINT, selectable=True, wrap=True)
         self.view = TextView("Whole value")
         self.copy_ = Button("Copy Value")
@@ -56,6 +60,7 @@ class WholeValue(QDialog):
     def start(self, background: Background) -> None:
         """Read the value."""
         self._tell(Progress(0, max(1, self._value.size)))
+        self._background = background
         self._work = background.start_steps(
             self._value.read, success=self._show, failure=self._fail, progress=self._tell
         )
@@ -68,16 +73,30 @@ class WholeValue(QDialog):
 
     def copy(self) -> None:
         """Copy the whole value."""
-        self.view.select_all()
-        self.view.copy()
+        lines = self._lines
+        if self._background is None or lines is None:
+            return
+        if self._value.size > LIMIT:
+            self._refuse()
+            return
+        self.stop()
+        self._work = self._background.start_steps(
+            lines.whole, success=self._take, failure=self._fail
+        )
 
     def _show(self, lines: TextLines) -> None:
         self._work = None
+        self._lines = lines
         self.view.show_lines(lines)
         self.view.setFocus()
         self.facts.setText(f"{self._value.size:,} bytes as sent")
         self.copy_.setEnabled(True)
         self.ready.emit()
+
+    def _take(self, text: str) -> None:
+        self._work = None
+        QGuiApplication.clipboard().setText(text)
+        self.facts.setText(f"{len(text):,} characters copied")
 
     def _tell(self, progress: Progress) -> None:
         done = 100 * progress.done // max(1, progress.total)

@@ -37,3 +37,22 @@ def test_a_dropped_one_says_nothing_more(bridge: Bridge, qtbot: QtBot) -> None:
     source.drop()
     qtbot.waitUntil(bridge.is_idle, timeout=PATIENCE)
     assert not source.is_ready
+
+
+def test_what_is_odd_about_all_of_it_is_looked_for_once(bridge: Bridge, qtbot: QtBot) -> None:
+    source = BodySource(snapshot(b"some text " * 9 + b"\xff\0", "text/plain"), (), Courtesy(bridge))
+    source.check()  # not ready: nothing happens
+    assert bridge.is_idle()
+    source.prepare()
+    with qtbot.waitSignal(source.noted, timeout=PATIENCE):
+        source.check()
+    source.check()
+    assert bridge.is_idle()
+    assert [note.split(".")[0] for note in source.notes] == [
+        "Byte 90 is not UTF-8",
+        "It holds NUL characters, the first at byte 91",
+    ]
+    picture = BodySource(snapshot(b"\x89PNG\r\n\x1a\n\0\xff", "image/png"), (), Courtesy(bridge))
+    picture.prepare()
+    picture.check()
+    assert bridge.is_idle()

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from k2bench.content.long_value import LongValue, Spelling
 from k2bench.ui.bridge import Bridge
+from k2bench.ui.response import whole_value
 from k2bench.ui.response.whole_value import WholeValue
 from tests.ui.conftest import PATIENCE
 
@@ -29,13 +30,17 @@ def test_a_value_as_the_text_that_it_stands_for(window: WholeValue) -> None:
     assert window.facts.text() == "20 bytes as sent"
 
 
-def test_it_is_copied_whole(window: WholeValue) -> None:
+def test_it_is_copied_whole(
+    window: WholeValue, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     window.copy_.click()
+    qtbot.waitUntil(lambda: window.facts.text() == "14 characters copied", timeout=PATIENCE)
     assert QGuiApplication.clipboard().text() == "first\nsecond ä"
-    assert window.facts.text() == "14 characters copied"
-    window.view.copy_refused.emit()
-    assert "too large for the clipboard" in window.facts.text()
     QGuiApplication.clipboard().clear()
+    monkeypatch.setattr(whole_value, "LIMIT", 10)
+    window.copy_.click()
+    assert "too large for the clipboard" in window.facts.text()
+    assert QGuiApplication.clipboard().text() == ""
 
 
 def test_closing_it_ends_the_reading(
