@@ -16,6 +16,7 @@ from k2bench.core.environment import Environment
 from k2bench.core.problem import NextStep, Step
 from k2bench.core.request import Pair, RequestSpec, TextBody
 from k2bench.ui.demo.requests import READY
+from k2bench.ui.response.table.page import TablePage
 from tests.flows.conftest import Driver
 from tests.flows.demo_tenant import client_secret, open_url, set_fault
 
@@ -324,6 +325,14 @@ def tabs(world: World) -> None:
     workspace.requests.save()
 
 
+def laid_out_table(world: World) -> None:
+    sends("{{odata}}/EmployeeSample?$top=1&x={{key}}")(world)
+    page = world.driver.app.wiring.workspace.tab.response.tabs.page("Table")
+    assert isinstance(page, TablePage)
+    page.columns.hide(1)
+    world.driver.app.session.settings.save()
+
+
 FEATURES: tuple[tuple[str, Callable[[World], None]], ...] = (
     ("make an environment", make_environment),
     ("get and use a token", get_token),
@@ -338,6 +347,7 @@ FEATURES: tuple[tuple[str, Callable[[World], None]], ...] = (
     ("send what is no URL", sends("http://[{{key}}]/", "{{key}}://x/", "{{nothing}}")),
     ("secrets typed in the open", secrets_typed_in_the_open),
     ("the pages of an answer", pages_of_an_answer),
+    ("a table laid out by hand", laid_out_table),
     ("a redirect to another origin", with_fault("redirect")),
     ("a redirect of a secret path", with_fault("redirect", "{{odata}}/{{key}}?k={{key}}")),
     ("a server that quotes the URL", sends("{{workflow}}/{{key}}?k={{key}}")),
