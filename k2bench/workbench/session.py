@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from k2bench.workbench.token_source import TokenSource
     from k2bench.workbench.tokens import Tokens
 
+BODIES = "bodies"  # the folder of the cache that large ones go to
+
 
 class Session:
     """One run of the workbench.
@@ -100,10 +102,12 @@ class Session:
         """Request out, answer in."""
         from k2bench.net.options import ExchangeOptions
         from k2bench.net.transport import Transport
+        from k2bench.store.body_folder import BodyFolder
         from k2bench.workbench.exchange import Exchange
 
         options = ExchangeOptions(tls=self._tls) if self._tls else ExchangeOptions()
-        return Exchange(Transport(), options, self.places.cache / "bodies", self.redactor)
+        folder = BodyFolder(self.places.cache / BODIES)
+        return Exchange(Transport(), options, folder, self.redactor)
 
     @cached_property
     def tokens(self) -> "Tokens":
@@ -160,6 +164,12 @@ class Session:
         _ = self.sender, self.preparer, self.loop, self.lane
         self.exchange.transport.warm_up(self.exchange.options.tls)
 
+    def tidy_up(self) -> None:
+        """Remove what killed instances left in the cache. May take long; for another thread."""
+        from k2bench.store.body_folder import remove_abandoned
+
+        remove_abandoned(self.places.cache / BODIES)
+
     async def open_demo(self, *options: str) -> "DemoAddresses":
         """Start the demo tenant; the secret of its first client stays in memory.
 
@@ -194,3 +204,5 @@ class Session:
         if "lane" in made:
             self.lane.close(timeout / 2)
         self.stop_demo()
+        if "exchange" in made:
+            self.exchange.bodies.close()
