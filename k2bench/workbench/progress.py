@@ -25,10 +25,11 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """The answer as far as it came, and how it may be looked at."""
+    """The answer as far as it came, how it may be looked at, and its length (see `Progress`)."""
 
     snapshot: ResponseSnapshot
     views: tuple[View, ...]
+    total: int | None = None
 
 
 OnProgress: TypeAlias = Callable[[Progress | Preview], None]

@@ -22,7 +22,7 @@ from k2bench.workbench.planning import Plan
 from k2bench.workbench.progress import OnProgress, Preview
 from k2bench.workbench.redirects import FOLLOWED, MOST, next_request
 from k2bench.workbench.service_names import service_names
-from k2bench.workbench.telling import OnPart, Part
+from k2bench.workbench.telling import OnPart, Part, total_of
 from k2bench.workbench.token_source import Grant
 
 LARGEST_MASKED = 16 * 1024 * 1024  # bytes; SCIM answers are pages of 100
@@ -178,7 +178,8 @@ class Sender:
             snapshot = self.exchange.snapshot(
                 plan.spec, wire, received, hops, plan.notes, self.clock()
             )
-            progress(Preview(snapshot, answer_of(snapshot, context).views))
+            views = answer_of(snapshot, context).views
+            progress(Preview(snapshot, views, total_of(part.head)))
 
         return preview
 

@@ -23,15 +23,24 @@ class BodySource(QObject):
         data: the body in UTF-8; valid once `is_ready`.
         written_in: its language.
         notes: what is odd about the body, one sentence each.
+        arriving: whether the rest of the body is still on its way.
     """
 
     ready = Signal()
     failed = Signal(object)  # Problem
 
     def __init__(
-        self, snapshot: ResponseSnapshot, views: tuple[View, ...], background: Courtesy
+        self,
+        snapshot: ResponseSnapshot,
+        views: tuple[View, ...],
+        background: Courtesy,
+        before: "BodySource | None" = None,
+        arriving: bool = False,
     ) -> None:
+        """`before`: the same answer when less of it had come."""
         super().__init__()
+        self._answer: object = object() if before is None else before._answer
+        self.arriving = arriving
         self.snapshot = snapshot
         self.views = views
         self.background = background
@@ -52,6 +61,10 @@ class BodySource(QObject):
         self._work = self.background.start_steps(
             lambda: as_utf8(data, charset), success=self._begin, failure=self._fail
         )
+
+    def continues(self, other: "BodySource | None") -> bool:
+        """Whether this is a longer part of the answer that `other` is a part of."""
+        return other is not None and other is not self and other._answer is self._answer
 
     def drop(self) -> None:
         """Nobody looks at this answer any more."""

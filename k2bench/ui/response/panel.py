@@ -1,7 +1,5 @@
 """The Response pane: figures, problem, and the answer in tabs. Values in, intents out."""
 
-from typing import Any
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,11 +18,15 @@ from k2bench.ui.response.note_strip import NoteStrip
 from k2bench.ui.response.pages import page_names
 from k2bench.ui.response.status_line import StatusLine
 from k2bench.ui.response.tabs import ResponseTabs
+from k2bench.ui.response.transfer_strip import TransferStrip
 from k2bench.ui.response.waiting import Waiting
+from k2bench.ui.response.wording import arriving_words, short_size
+from k2bench.workbench.progress import Preview, Progress
 
 PATIENCE = 250  # milliseconds for which the last answer stays while the next is under way
 NOTHING_YET = ("send", "No answer yet", "Press Send, or Ctrl+Enter, and the answer comes here.")
 CANCELLED = ("stop", "Cancelled", "Nothing that you typed is lost. Send it again when you like.")
+PART_ONLY = "Cancelled after {}. This is only the part of the answer that had come by then."
 NO_ANSWER = ("info", "No answer", "Nothing came back that could be shown.")
 
 
@@ -34,6 +36,7 @@ class ResponsePanel(QWidget):
     cancel_requested = Signal()
     step_requested = Signal(object)  # NextStep
     shown = Signal()  # an answer is shown whole, or a problem is
+    _read = Signal()
 
     def __init__(self, background: Background) -> None:
         super().__init__()
@@ -44,6 +47,7 @@ class ResponsePanel(QWidget):
         self.remark = NoteStrip("Worth knowing", Tone.ACCENT)
         self.empty = EmptyState(*NOTHING_YET)
         self.waiting = Waiting()
+        self.arriving = TransferStrip("Arriving answer", "Cancel")
         self.tabs = ResponseTabs()
         self._courtesy = Courtesy(background)
         self._source: BodySource | None = None
@@ -64,6 +68,7 @@ class ResponsePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.line)
+        column.addWidget(self.arriving)
         column.addLayout(self._around)
         column.addWidget(self.note)
         column.addWidget(self.remark)
@@ -73,22 +78,35 @@ class ResponsePanel(QWidget):
     def _connect(self) -> None:
         self._patience.timeout.connect(self._show_wait)
         self.waiting.cancel_requested.connect(self.cancel_requested)
+        self.arriving.cancel_requested.connect(self.cancel_requested)
         self.banner.step_requested.connect(self.step_requested)
         self.remark.step_requested.connect(self.step_requested)
         # queued, so that what changed has its place when others hear of it
-        self.tabs.read.connect(self.shown, Qt.ConnectionType.QueuedConnection)
+        self._read.connect(self.shown, Qt.ConnectionType.QueuedConnection)
+        self.tabs.read.connect(self._tell_read)
         self.banner.dismissed.connect(self._keep_distance)
         self.tabs.failed.connect(self._show_banner)
         self.tabs.rows_changed.connect(self._show_rows)
 
     def show_waiting(self) -> None:
         """A request went out. The last answer stays for a moment, so that nothing flickers."""
+        self._arrived()
         self.waiting.start()
         self._patience.start()
 
-    def show_progress(self, progress: Any) -> None:
-        """So much has come: `progress.received` decoded bytes."""
+    def show_progress(self, progress: Progress) -> None:
+        """So much has come."""
         self.waiting.show_received(progress.received)
+        if self._is_arriving:
+            words = arriving_words(progress.received, progress.total)
+            self.arriving.show_transfer(words, progress.received, progress.total)
+
+    def show_preview(self, preview: Preview) -> None:
+        """Show what has come of an answer while the rest is on its way."""
+        self._show(preview.snapshot, preview.views, (), arriving=True)
+        if self.arriving.isHidden():
+            received, total = len(preview.snapshot.body), preview.total
+            self.arriving.show_transfer(arriving_words(received, total), received, total)
 
     def show_answer(
         self,
@@ -98,20 +116,10 @@ class ResponsePanel(QWidget):
         notes: tuple[Note, ...] = (),
     ) -> None:
         """Show an answer; `problem` says what is wrong with it, `notes` what is worth knowing."""
-        self._reset()
-        for note in notes:
-            self.remark.show_note(note.text, note.next_step)
-        self.line.show_snapshot(snapshot)
-        self._show_figures(True)
+        self._show(snapshot, views, notes)
         problem = problem or snapshot.problem
         if problem is not None:
             self._show_banner(problem)
-        source = self._source = BodySource(snapshot, views, self._courtesy)
-        source.failed.connect(self._show_banner)
-        source.ready.connect(lambda: self._begin(source))
-        self.tabs.show_names(page_names(source))
-        self._stack.setCurrentWidget(self.tabs)
-        source.prepare()
 
     def show_problem(self, problem: Problem) -> None:
         """There is no answer, and this is why."""
@@ -120,8 +128,15 @@ class ResponsePanel(QWidget):
         self.shown.emit()
 
     def show_cancelled(self) -> None:
-        """The request was cancelled."""
-        self._show_empty(CANCELLED)
+        """The request was cancelled; what had come of its answer stays."""
+        source = self._source
+        if source is None or not source.arriving:
+            self._show_empty(CANCELLED)
+            return
+        self._arrived()
+        self._show_notes(source)
+        self._show_rows()
+        self.shown.emit()
 
     def clear(self) -> None:
         """Another request is shown; nothing was sent yet."""
@@ -138,6 +153,50 @@ class ResponsePanel(QWidget):
     def has_problem(self) -> bool:
         """Whether the banner is shown."""
         return not self.banner.isHidden()
+
+    @property
+    def _is_arriving(self) -> bool:
+        return self._source is not None and self._source.arriving
+
+    def _arrived(self) -> None:
+        """Nothing more comes of the answer shown."""
+        self.arriving.stop()
+        if self._source is not None:
+            self._source.arriving = False
+
+    def _show(
+        self,
+        snapshot: ResponseSnapshot,
+        views: tuple[View, ...],
+        notes: tuple[Note, ...],
+        arriving: bool = False,
+    ) -> None:
+        before = self._source if self._is_arriving else None
+        self._reset()
+        for note in notes:
+            self.remark.show_note(note.text, note.next_step)
+        self.line.show_snapshot(snapshot)
+        self._show_figures(True)
+        source = BodySource(snapshot, views, self._courtesy, before, arriving)
+        self._source = source
+        source.failed.connect(self._show_banner)
+        source.ready.connect(lambda: self._begin(source))
+        self.tabs.show_names(page_names(source), stay=before is not None and arriving)
+        self._stack.setCurrentWidget(self.tabs)
+        source.prepare()
+        if not arriving:
+            self.arriving.stop()
+
+    def _show_notes(self, source: BodySource) -> None:
+        body, cut = source.snapshot.body, ""
+        if not body.complete and not source.arriving and source.snapshot.problem is None:
+            cut = PART_ONLY.format(short_size(len(body)))
+        self.note.show_note("\n".join(filter(None, (cut, *source.snapshot.notes, *source.notes))))
+        self._keep_distance()
+
+    def _tell_read(self) -> None:
+        if not self._is_arriving:
+            self._read.emit()
 
     def _show_figures(self, shown: bool) -> None:
         self.line.setVisible(shown)
@@ -157,6 +216,7 @@ class ResponsePanel(QWidget):
 
     def _show_empty(self, words: tuple[str, str, str]) -> None:
         self._reset()
+        self.arriving.stop()
         self.line.clear()
         self._show_figures(False)
         self.empty.show_words(*words)
@@ -182,8 +242,7 @@ class ResponsePanel(QWidget):
 
     def _begin(self, source: BodySource) -> None:
         if source is self._source:
-            self.note.show_note("\n".join((*source.snapshot.notes, *source.notes)))
-            self._keep_distance()
+            self._show_notes(source)
             self.tabs.show_source(source)
 
     def _show_rows(self) -> None:

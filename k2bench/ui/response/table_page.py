@@ -65,8 +65,18 @@ class TablePage(Page):
     def show_source(self, source: BodySource) -> None:
         """Show the rows of another body."""
         self.stop()
+        goes_on = source.continues(self._source)
         self._source = source
         self.view.ask_to_wait(source.background)
+        if not goes_on:
+            self._start_anew()
+        asked = next((v for v in source.views if isinstance(v, TableView)), TableView())
+        reading = self.reading = TableReading(source.data, asked.member, asked.types)
+        self._reading_work = source.background.start_steps(
+            reading.read, success=self._done, failure=self._fail, progress=self._grew
+        )
+
+    def _start_anew(self) -> None:
         self._wanted = Arrangement()
         self.filter.clear()
         self.filter.setEnabled(True)
@@ -74,11 +84,6 @@ class TablePage(Page):
         self.note.show_note("")
         self._show_table(None)
         self._stack.setCurrentWidget(self.view)
-        asked = next((v for v in source.views if isinstance(v, TableView)), TableView())
-        reading = self.reading = TableReading(source.data, asked.member, asked.types)
-        self._reading_work = source.background.start_steps(
-            reading.read, success=self._done, failure=self._fail, progress=self._grew
-        )
 
     def stop(self) -> None:
         """Let go of the body."""
@@ -110,11 +115,14 @@ class TablePage(Page):
         if self._wanted.filters and not self.is_reading:
             return f"{self.shown_count:,} of {self.count:,} rows"
         more = kind_of(self._source.snapshot).more(envelope) is not None
-        return rows_words(self.count, total_of(envelope), more, self.is_reading)
+        so_far = self.is_reading or self._source.arriving
+        return rows_words(self.count, total_of(envelope), more, so_far)
 
     def page_note(self) -> Note | None:
         """That the rows are very likely not all there is; None while they are being found."""
         if self.is_reading or not self.count or self.reading is None or self._source is None:
+            return None
+        if self._source.arriving:
             return None
         snapshot = self._source.snapshot
         kind = kind_of(snapshot)
@@ -169,6 +177,9 @@ class TablePage(Page):
     def _show_table(self, model: TableModel | None) -> None:
         self._model = model
         self.view.show_model(model)
+        if model is not None:
+            self._stack.setCurrentWidget(self.view)
+            self.filter.setEnabled(True)
 
     def _grew(self, _: object) -> None:
         """More rows are found: show the first at once, then a few times a second."""
@@ -183,10 +194,12 @@ class TablePage(Page):
         if table is None or self._source is None:
             return
         self._source.background.first_with_paint()
-        if self._model is None or self._model.table is not table:
+        if self._model is None:
             self._show_table(TableModel(table, self))
-        else:
+        elif self._model.table is table:
             self._model.grow()
+        elif not self._model.follow(table) and not self.is_reading:
+            self._show_table(TableModel(table, self))
         self.rows_changed.emit()
 
     def _done(self, reading: TableReading) -> None:
@@ -204,13 +217,19 @@ class TablePage(Page):
 
     def _explain(self, reading: TableReading) -> None:
         flaw = reading.rows.flaw
+        arriving = self._source is not None and self._source.arriving
+        if arriving:
+            flaw = None  # it ends early, of course
         if self.count:
             note = f"{flaw}. These are the rows before it." if flaw else ""
             self.note.show_note(note)
             return
         self.filter.setEnabled(False)
         self._stack.setCurrentWidget(self.blank)
-        if self.count == 0:
+        if arriving:
+            hint = "The rest of the answer is on its way."
+            self.blank.show_words("table", "No rows so far", hint)
+        elif self.count == 0:
             self.blank.show_words("table", "The list is empty", "The answer holds no rows.")
         elif flaw:
             self.blank.show_words("warning", "This answer is not JSON", f"{flaw}.")

@@ -51,6 +51,12 @@ def short_size(count: int) -> str:
     )
 
 
+def arriving_words(received: int, total: int | None) -> str:
+    """`12.3 MB of 54.0 MB so far; the rest is on its way`."""
+    known = f" of {short_size(total)}" if total is not None and total > received else ""
+    return f"{short_size(received)}{known} so far; the rest is on its way"
+
+
 def exact_size(decoded: int, wire: int) -> str:
     """Bytes as shown, and as received where that differs."""
     words = f"{decoded:,} bytes"
