@@ -24,6 +24,8 @@ class Actions:
         self.send = self._make("Send", "send", "Ctrl+Return")
         self.cancel = self._make("Cancel Request", "stop", "Esc")
         self.focus_url = self._make("Go to URL", shortcut="Ctrl+L")
+        self.save_body = self._make("Save Body...", "save", "Ctrl+Shift+S")
+        self.copy_body = self._make("Copy Body", "copy")
         self.get_token = self._make("Get New Access Token", "key", "Ctrl+Shift+G")
         self.check_endpoint = self._make("Check Endpoint", "shield")
         self.inspect_token = self._make("Inspect Token", "search")
@@ -59,7 +61,17 @@ class Actions:
         theme = self.view.addMenu("Theme")
         theme.addActions(list(self.themes.values()))
         self.view.addActions([self.zoom_in, self.zoom_out, self.zoom_reset])
-        self._menu("Request", self.send, self.cancel, self.focus_url, None, self.get_token)
+        self._menu(
+            "Request",
+            self.send,
+            self.cancel,
+            self.focus_url,
+            None,
+            self.save_body,
+            self.copy_body,
+            None,
+            self.get_token,
+        )
         self._menu(
             "Tools",
             self.onboard,
@@ -86,6 +98,8 @@ class Actions:
             self.send,
             self.cancel,
             self.focus_url,
+            self.save_body,
+            self.copy_body,
             self.get_token,
             self.check_endpoint,
             self.inspect_token,

@@ -82,6 +82,8 @@ class Wiring(QObject):
         actions.send.triggered.connect(lambda: self.workspace.request.send())
         actions.cancel.triggered.connect(lambda: self.workspace.request.cancel())
         actions.focus_url.triggered.connect(lambda: self.workspace.tab.request.focus_url())
+        actions.save_body.triggered.connect(lambda: self.workspace.response.save_requested.emit())
+        actions.copy_body.triggered.connect(lambda: self.workspace.response.copy_requested.emit())
         actions.get_token.triggered.connect(lambda: self.workspace.authorization.get_token())
         actions.check_endpoint.triggered.connect(lambda: self.workspace.check_endpoint())
         actions.inspect_token.triggered.connect(lambda: self.workspace.reports.inspect_current())

@@ -17,6 +17,7 @@ from k2bench.ui.current import Current
 from k2bench.ui.request.controller import RequestController
 from k2bench.ui.request.tab import RequestTab
 from k2bench.ui.request.tabs import RequestTabs
+from k2bench.ui.response.body_saver import BodySaver
 from k2bench.ui.response.panel import ResponsePanel
 from k2bench.workbench.session import Session
 
@@ -212,6 +213,7 @@ class OpenRequests(QObject):
         tab = entry.tab = RequestTab(ResponsePanel(self._bridge))
         controller = RequestController(self._session, self._bridge, self._current, tab)
         entry.controller = controller
+        BodySaver(self._session, self._bridge, tab.response)
         tab.request.show_spec(entry.before)
         tab.request.edited.connect(self._edited)
         tab.request.send_requested.connect(controller.send)

@@ -4,9 +4,11 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from k2bench.apis.view import View
+from k2bench.content.data import Data
 from k2bench.core.problem import Note, Problem
 from k2bench.core.response import ResponseSnapshot
 from k2bench.ui.kit.banner import ProblemBanner
+from k2bench.ui.kit.buttons import IconButton
 from k2bench.ui.kit.empty_state import EmptyState
 from k2bench.ui.kit.labels import hairline
 from k2bench.ui.kit.tokens import Tone
@@ -34,6 +36,8 @@ class ResponsePanel(QWidget):
     """Shows one answer, the wait for it, or why there is none."""
 
     cancel_requested = Signal()
+    save_requested = Signal()
+    copy_requested = Signal()
     step_requested = Signal(object)  # NextStep
     shown = Signal()  # an answer is shown whole, or a problem is
     _read = Signal()
@@ -48,6 +52,10 @@ class ResponsePanel(QWidget):
         self.empty = EmptyState(*NOTHING_YET)
         self.waiting = Waiting()
         self.arriving = TransferStrip("Arriving answer", "Cancel")
+        self.saving = TransferStrip("Saving the body", "Cancel Saving")
+        self.told = NoteStrip("Body", Tone.ACCENT)
+        self.save = IconButton("save", "Save Body...")
+        self.copy = IconButton("copy", "Copy Body")
         self.tabs = ResponseTabs()
         self._courtesy = Courtesy(background)
         self._source: BodySource | None = None
@@ -69,9 +77,13 @@ class ResponsePanel(QWidget):
         column.setSpacing(0)
         column.addWidget(self.line)
         column.addWidget(self.arriving)
+        column.addWidget(self.saving)
         column.addLayout(self._around)
         column.addWidget(self.note)
         column.addWidget(self.remark)
+        column.addWidget(self.told)
+        self.line.add_widget(self.copy)
+        self.line.add_widget(self.save)
         column.addWidget(self._rule)
         column.addWidget(self._stack, 1)
 
@@ -82,6 +94,8 @@ class ResponsePanel(QWidget):
         self.banner.step_requested.connect(self.step_requested)
         self.remark.step_requested.connect(self.step_requested)
         # queued, so that what changed has its place when others hear of it
+        self.save.clicked.connect(self.save_requested)
+        self.copy.clicked.connect(self.copy_requested)
         self._read.connect(self.shown, Qt.ConnectionType.QueuedConnection)
         self.tabs.read.connect(self._tell_read)
         self.banner.dismissed.connect(self._keep_distance)
@@ -134,6 +148,7 @@ class ResponsePanel(QWidget):
             self._show_empty(CANCELLED)
             return
         self._arrived()
+        self._show_buttons()
         self._show_notes(source)
         self._show_rows()
         self.shown.emit()
@@ -141,6 +156,25 @@ class ResponsePanel(QWidget):
     def clear(self) -> None:
         """Another request is shown; nothing was sent yet."""
         self._show_empty(NOTHING_YET)
+
+    def snapshot(self) -> ResponseSnapshot | None:
+        """The answer shown, if it has a body and nothing more of that comes."""
+        source = self._source
+        if source is None or source.arriving or not len(source.snapshot.body):
+            return None
+        return source.snapshot
+
+    def data(self) -> Data | None:
+        """The body shown as UTF-8; None while there is none."""
+        return self._source.data if self._source is not None and self._source.is_ready else None
+
+    def show_saved(self, words: str) -> None:
+        """What became of the body that was to be saved or copied."""
+        self.told.show_note(words)
+
+    def show_trouble(self, problem: Problem) -> None:
+        """Something did not work, and the answer stays."""
+        self._show_banner(problem)
 
     def status_text(self) -> str:
         """`200 OK`; empty when there is no answer."""
@@ -186,6 +220,12 @@ class ResponsePanel(QWidget):
         source.prepare()
         if not arriving:
             self.arriving.stop()
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        ready = self.snapshot() is not None
+        self.save.setEnabled(ready)
+        self.copy.setEnabled(ready)
 
     def _show_notes(self, source: BodySource) -> None:
         body, cut = source.snapshot.body, ""
@@ -235,6 +275,7 @@ class ResponsePanel(QWidget):
         self.banner.clear()
         self.note.show_note("")
         self.remark.show_note("")
+        self.told.show_note("")
         self.tabs.forget()
         if self._source is not None:
             self._source.drop()

@@ -7,9 +7,9 @@ from k2bench.ui.kit.labels import Role, label, set_plain_tip
 from k2bench.ui.kit.pill import Pill
 from k2bench.ui.kit.tones import sizes
 from k2bench.ui.response.wording import (
+    both_sizes,
     exact_size,
     exact_time,
-    short_size,
     short_time,
     status_tone,
     status_words,
@@ -42,7 +42,8 @@ class StatusLine(QWidget):
         self.status.show_status(words, status_tone(snapshot.status), tip=version)
         _show(self.time, short_time(snapshot.timings.total), exact_time(snapshot.timings))
         decoded = snapshot.sizes.decoded or len(snapshot.body)
-        _show(self.size_, short_size(decoded), exact_size(decoded, snapshot.sizes.wire))
+        wire = snapshot.sizes.wire
+        _show(self.size_, both_sizes(decoded, wire), exact_size(decoded, wire))
         self.show_rows("")
 
     def show_rows(self, words: str) -> None:
