@@ -14,6 +14,7 @@ class Actions:
         self._window = window
         self.new_environment = self._make("New Environment...", "plus")
         self.manage_environments = self._make("Manage Environments...", "environment")
+        self.preferences = self._make("Preferences...", "settings", "Ctrl+,")
         self.quit = self._make("Quit", shortcut="Ctrl+Q")
         self.new_tab = self._make("New Tab", "plus", "Ctrl+T")
         self.duplicate_tab = self._make("Duplicate Tab", "duplicate", "Ctrl+Shift+D")
@@ -54,6 +55,8 @@ class Actions:
             None,
             self.new_environment,
             self.manage_environments,
+            None,
+            self.preferences,
             None,
             self.quit,
         )

@@ -25,6 +25,7 @@ from k2bench.net.options import ExchangeOptions
 from k2bench.net.transport import Transport
 from k2bench.store.body_folder import BodyFolder
 from k2bench.store.spool import MEMORY_LIMIT, Spool
+from k2bench.workbench.preferences import MIB, Preferences
 from k2bench.workbench.progress import OnProgress
 from k2bench.workbench.telling import OnPart, Telling
 
@@ -51,6 +52,15 @@ class Exchange:
     bodies: BodyFolder
     redactor: Redactor
     memory_limit: int = MEMORY_LIMIT
+
+    def use(self, preferences: Preferences) -> None:
+        """Go by these limits from the next request on."""
+        self.options = replace(
+            self.options,
+            max_decoded_bytes=preferences.largest_body * MIB,
+            read_timeout=float(preferences.request_timeout),
+        )
+        self.memory_limit = preferences.body_in_memory * MIB
 
     async def receive(
         self,

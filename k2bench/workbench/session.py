@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from k2bench.store.tabs import TabStore
     from k2bench.workbench.demo_tenant import DemoAddresses, DemoTenant
     from k2bench.workbench.exchange import Exchange
+    from k2bench.workbench.preferences import Preferences
     from k2bench.workbench.preparing import Preparer
     from k2bench.workbench.secrets import Secrets
     from k2bench.workbench.sending import Sender
@@ -107,7 +108,9 @@ class Session:
 
         options = ExchangeOptions(tls=self._tls) if self._tls else ExchangeOptions()
         folder = BodyFolder(self.places.cache / BODIES)
-        return Exchange(Transport(), options, folder, self.redactor)
+        made = Exchange(Transport(), options, folder, self.redactor)
+        made.use(self.preferences)
+        return made
 
     @cached_property
     def tokens(self) -> "Tokens":
@@ -163,6 +166,25 @@ class Session:
         """Load what the first request needs. Takes some 150 ms; meant for another thread."""
         _ = self.sender, self.preparer, self.loop, self.lane
         self.exchange.transport.warm_up(self.exchange.options.tls)
+
+    @property
+    def preferences(self) -> "Preferences":
+        """The limits of all requests."""
+        from k2bench.workbench.preferences import preferences_of
+
+        return preferences_of(self.settings)
+
+    def use_preferences(self, chosen: "Preferences") -> None:
+        """Go by other limits from the next request on, and keep them.
+
+        Raises:
+            WorkbenchError: they cannot be kept; this session goes by them all the same.
+        """
+        from k2bench.workbench.preferences import keep
+
+        if "exchange" in vars(self):
+            self.exchange.use(chosen)
+        keep(self.settings, chosen)
 
     def tidy_up(self) -> None:
         """Remove what killed instances left in the cache. May take long; for another thread."""
