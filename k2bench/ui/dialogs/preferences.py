@@ -52,6 +52,7 @@ class PreferencesDialog(QDialog):
             entry.setRange(*RANGES[key])
             entry.setSuffix(unit)
             entry.setGroupSeparatorShown(True)
+            entry.lineEdit().setTextMargins(grid, 0, 0, 0)  # the style sheet cannot pad it
             column.addWidget(Field(name, entry, hint))
         self._show(preferences)
         column.addLayout(self._buttons())

@@ -1,6 +1,7 @@
 """The page *Timeline*: how long what took, and over which connection."""
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from k2bench.ui.kit.facts_table import FactsTable
 from k2bench.ui.kit.labels import Role, label
@@ -23,8 +24,24 @@ class TimelinePage(Page):
         self.bars = TimelineBars()
         self.hint = label(role=Role.HINT, wrap=True)
         self.facts = FactsTable("Timeline figures", ("What", "Value"), (46,))
+        self._area = QScrollArea()
+        self._area.setAccessibleName("Timeline page")
+        self._area.setWidgetResizable(True)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._area)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Everything in one column that scrolls as a whole; the table shows all of its rows."""
+        self.facts.setSizeAdjustPolicy(FactsTable.SizeAdjustPolicy.AdjustToContents)
+        self.facts.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.facts.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.facts.verticalHeader().geometriesChanged.connect(self.facts.updateGeometry)
+        self.facts.currentCellChanged.connect(self._follow)
+        inside = QWidget()
         grid = sizes().grid
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.note)
@@ -34,7 +51,15 @@ class TimelinePage(Page):
         above.addWidget(self.bars)
         above.addWidget(self.hint)
         column.addLayout(above)
-        column.addWidget(self.facts, 1)
+        column.addWidget(self.facts)
+        column.addStretch(1)
+        self._area.setWidget(inside)
+
+    def _follow(self, row: int) -> None:
+        """Keep the row in view that the keyboard went to."""
+        top = self.facts.rowViewportPosition(row) + self.facts.horizontalHeader().height()
+        place = self.facts.pos().y() + top + self.facts.rowHeight(row) // 2
+        self._area.ensureVisible(0, place, 0, self.facts.rowHeight(row))
 
     def show_source(self, source: BodySource) -> None:
         """Show how another answer came."""

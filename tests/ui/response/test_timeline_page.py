@@ -34,3 +34,21 @@ def test_it_shows_and_copies_figures(
 
 def page_modifier():  # type: ignore[no-untyped-def]
     return QKeySequence(QKeySequence.StandardKey.Copy)[0].keyboardModifiers()
+
+
+def test_a_low_pane_scrolls_and_the_keyboard_reaches_every_row(
+    bridge: Bridge, shown: Callable[[QWidget], QWidget], qtbot: QtBot
+) -> None:
+    page = TimelinePage()
+    page.resize(500, 120)
+    shown(page)
+    assert page.minimumSizeHint().height() <= 120
+    page.show_source(BodySource(snapshot(b"x"), (), Courtesy(bridge)))
+    last = page.facts.rowCount() - 1
+    qtbot.waitUntil(
+        lambda: page.facts.height() > page.facts.rowViewportPosition(last), timeout=5000
+    )
+    bar = page._area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0, timeout=5000)
+    page.facts.setCurrentCell(last, 0)
+    assert bar.value() > bar.maximum() // 2

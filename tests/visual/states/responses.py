@@ -145,12 +145,12 @@ def saved(stage: Stage) -> QWidget:
     return stage.window
 
 
-@album.state("timeline", SIZE)
+@album.state("timeline", (1280, 1100))
 def timeline(stage: Stage) -> QWidget:
     return _page(stage, "Timeline")
 
 
-@album.state("timeline-tls", SIZE)
+@album.state("timeline-tls", (1280, 1100))
 def timeline_over_tls_after_a_redirect(stage: Stage) -> QWidget:
     _opened(stage)
     hop = Redirect(
