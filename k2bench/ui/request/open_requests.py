@@ -210,7 +210,7 @@ class OpenRequests(QObject):
         self.show(at)
 
     def _make(self, entry: _Open) -> None:
-        tab = entry.tab = RequestTab(ResponsePanel(self._bridge))
+        tab = entry.tab = RequestTab(ResponsePanel(self._bridge, self._session.table_layouts))
         controller = RequestController(self._session, self._bridge, self._current, tab)
         entry.controller = controller
         BodySaver(self._session, self._bridge, tab.response)

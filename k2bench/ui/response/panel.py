@@ -1,5 +1,7 @@
 """The Response pane: figures, problem, and the answer in tabs. Values in, intents out."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -25,6 +27,9 @@ from k2bench.ui.response.waiting import Waiting
 from k2bench.ui.response.wording import arriving_words, short_size
 from k2bench.workbench.progress import Preview, Progress
 
+if TYPE_CHECKING:
+    from k2bench.workbench.table_layouts import TableLayouts
+
 PATIENCE = 250  # milliseconds for which the last answer stays while the next is under way
 NOTHING_YET = ("send", "No answer yet", "Press Send, or Ctrl+Enter, and the answer comes here.")
 CANCELLED = ("stop", "Cancelled", "Nothing that you typed is lost. Send it again when you like.")
@@ -42,7 +47,7 @@ class ResponsePanel(QWidget):
     shown = Signal()  # an answer is shown whole, or a problem is
     _read = Signal()
 
-    def __init__(self, background: Background) -> None:
+    def __init__(self, background: Background, layouts: "TableLayouts | None" = None) -> None:
         super().__init__()
         self.setAccessibleName("Response")
         self.line = StatusLine()
@@ -58,6 +63,7 @@ class ResponsePanel(QWidget):
         self.copy = IconButton("copy", "Copy Body")
         self.tabs = ResponseTabs()
         self._courtesy = Courtesy(background)
+        self._layouts = layouts
         self._source: BodySource | None = None
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._lay_out()
@@ -211,7 +217,7 @@ class ResponsePanel(QWidget):
             self.remark.show_note(note.text, note.next_step)
         self.line.show_snapshot(snapshot)
         self._show_figures(True)
-        source = BodySource(snapshot, views, self._courtesy, before, arriving)
+        source = BodySource(snapshot, views, self._courtesy, self._layouts, before, arriving)
         self._source = source
         source.failed.connect(self._show_banner)
         source.ready.connect(lambda: self._begin(source))

@@ -160,3 +160,16 @@ def test_another_answer_starts_anew(panel: ResponsePanel, qtbot: QtBot) -> None:
     answer(panel, qtbot, snapshot(odata(5)))
     assert panel.rows_text() == "5 rows"
     assert table(panel).view.verticalScrollBar().value() == 0
+
+
+def test_another_array_chosen_of_a_part_stays_chosen(panel: ResponsePanel, qtbot: QtBot) -> None:
+    first = b'{"value": [' + b", ".join(b'{"a": %d}' % n for n in range(50)) + b"], "
+    body = first + b'"more": [' + b", ".join(b'{"a": %d}' % -n for n in range(1, 90)) + b"]}"
+    preview(panel, qtbot, part(0.7, body))
+    page = table(panel)
+    with qtbot.waitSignal(page.read, timeout=PATIENCE):
+        page.tools.array_chosen.emit(1)
+    assert page.view.model().index(0, 0).data() == "-1"
+    answer(panel, qtbot, snapshot(body))
+    assert page.view.model().index(0, 0).data() == "-1"
+    assert page.count == 89
