@@ -118,15 +118,17 @@ class ResponsePanel(QWidget):
         """So much has come."""
         self.waiting.show_received(progress.received)
         if self._is_arriving:
+            self._courtesy.first_with_paint()
             words = arriving_words(progress.received, progress.total)
             self.arriving.show_transfer(words, progress.received, progress.total)
 
     def show_preview(self, preview: Preview) -> None:
         """Show what has come of an answer while the rest is on its way."""
-        self._show(preview.snapshot, preview.views, (), arriving=True)
-        if self.arriving.isHidden():
+        self._courtesy.first_with_paint()
+        if self.arriving.isHidden():  # before the table, which would move down and be painted twice
             received, total = len(preview.snapshot.body), preview.total
             self.arriving.show_transfer(arriving_words(received, total), received, total)
+        self._show(preview.snapshot, preview.views, (), arriving=True)
 
     def show_answer(
         self,

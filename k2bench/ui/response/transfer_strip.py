@@ -25,7 +25,7 @@ class TransferStrip(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setMinimumWidth(sizes().grid * 20)
         self.bar.setMaximumWidth(sizes().grid * 60)
-        self.cancel = Button(cancel, "stop")
+        self.cancel = Button(cancel)  # no icon: it is painted anew with each step
         self.cancel.clicked.connect(self.cancel_requested)
         row = QHBoxLayout(self)
         grid = sizes().grid
