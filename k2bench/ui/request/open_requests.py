@@ -34,6 +34,7 @@ class _Open:
     environment_id: str = ""
     tab: RequestTab | None = None
     controller: RequestController | None = None
+    saver: BodySaver | None = None
 
     def spec(self) -> RequestSpec:
         return self.tab.request.spec() if self.tab is not None else self.before
@@ -129,8 +130,10 @@ class OpenRequests(QObject):
         gone.before = gone.spec()
         if gone.controller is not None:
             gone.controller.drop()
+        if gone.saver is not None:
+            gone.saver.leave()
         self._tabs.remove(index, gone.tab)
-        gone.tab = gone.controller = None
+        gone.tab = gone.controller = gone.saver = None
         self._closed = [*self._closed[-MOST_CLOSED:], gone]
         if not self._open:
             self._add(_Open(BLANK), 0)
@@ -213,7 +216,7 @@ class OpenRequests(QObject):
         tab = entry.tab = RequestTab(ResponsePanel(self._bridge, self._session.table_layouts))
         controller = RequestController(self._session, self._bridge, self._current, tab)
         entry.controller = controller
-        BodySaver(self._session, self._bridge, tab.response)
+        entry.saver = BodySaver(self._session, self._bridge, tab.response)
         tab.request.show_spec(entry.before)
         tab.request.edited.connect(self._edited)
         tab.request.send_requested.connect(controller.send)

@@ -69,6 +69,11 @@ class BodySaver(QObject):
         if self._running is not None:
             self._running.cancel()
 
+    def leave(self) -> None:
+        """The pane goes; what is being saved is saved to its end."""
+        if self._running is not None:
+            self._running.mute()
+
     def copy(self) -> None:
         """Put the text of a small body on the clipboard."""
         snapshot, data = self._panel.snapshot(), self._panel.data()

@@ -119,3 +119,14 @@ def test_the_name_is_the_servers() -> None:
     snap = snapshot(b"x")
     named = replace(snap, headers=(("Content-Disposition", "attachment; filename=r.csv"),))
     assert name_of(named) == "r.csv"
+
+
+def test_a_pane_that_goes_does_not_stop_the_saving(
+    saver: BodySaver, panel: ResponsePanel, bridge: Bridge, qtbot: QtBot, tmp_path: Path
+) -> None:
+    snap = answer(panel, qtbot, snapshot(odata(3)))
+    saver.save(snap.body, tmp_path / "x")
+    saver.leave()
+    qtbot.waitUntil(bridge.is_idle, timeout=PATIENCE)
+    assert (tmp_path / "x").read_bytes() == odata(3)
+    assert panel.told.text() == ""
