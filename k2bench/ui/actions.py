@@ -14,6 +14,7 @@ class Actions:
         self._window = window
         self.new_environment = self._make("New Environment...", "plus")
         self.manage_environments = self._make("Manage Environments...", "environment")
+        self.preferences = self._make("Preferences...", "settings", "Ctrl+,")
         self.quit = self._make("Quit", shortcut="Ctrl+Q")
         self.new_tab = self._make("New Tab", "plus", "Ctrl+T")
         self.duplicate_tab = self._make("Duplicate Tab", "duplicate", "Ctrl+Shift+D")
@@ -24,6 +25,8 @@ class Actions:
         self.send = self._make("Send", "send", "Ctrl+Return")
         self.cancel = self._make("Cancel Request", "stop", "Esc")
         self.focus_url = self._make("Go to URL", shortcut="Ctrl+L")
+        self.save_body = self._make("Save Body...", "save", "Ctrl+Shift+S")
+        self.copy_body = self._make("Copy Body", "copy")
         self.get_token = self._make("Get New Access Token", "key", "Ctrl+Shift+G")
         self.check_endpoint = self._make("Check Endpoint", "shield")
         self.inspect_token = self._make("Inspect Token", "search")
@@ -53,13 +56,25 @@ class Actions:
             self.new_environment,
             self.manage_environments,
             None,
+            self.preferences,
+            None,
             self.quit,
         )
         self.view = self._menu("View", self.next_tab, self.last_tab, self.next_pane, None)
         theme = self.view.addMenu("Theme")
         theme.addActions(list(self.themes.values()))
         self.view.addActions([self.zoom_in, self.zoom_out, self.zoom_reset])
-        self._menu("Request", self.send, self.cancel, self.focus_url, None, self.get_token)
+        self._menu(
+            "Request",
+            self.send,
+            self.cancel,
+            self.focus_url,
+            None,
+            self.save_body,
+            self.copy_body,
+            None,
+            self.get_token,
+        )
         self._menu(
             "Tools",
             self.onboard,
@@ -86,6 +101,8 @@ class Actions:
             self.send,
             self.cancel,
             self.focus_url,
+            self.save_body,
+            self.copy_body,
             self.get_token,
             self.check_endpoint,
             self.inspect_token,

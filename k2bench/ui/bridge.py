@@ -180,6 +180,7 @@ class Bridge(QObject):
             self._session.warm_up()
         finally:
             self.warmed.emit()
+        self._session.tidy_up()
 
     def _onwarmed(self) -> None:
         self._warm = True

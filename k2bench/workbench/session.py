@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from k2bench.store.tabs import TabStore
     from k2bench.workbench.demo_tenant import DemoAddresses, DemoTenant
     from k2bench.workbench.exchange import Exchange
+    from k2bench.workbench.preferences import Preferences
     from k2bench.workbench.preparing import Preparer
     from k2bench.workbench.secrets import Secrets
     from k2bench.workbench.sending import Sender
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from k2bench.workbench.table_layouts import TableLayouts
     from k2bench.workbench.token_source import TokenSource
     from k2bench.workbench.tokens import Tokens
+
+BODIES = "bodies"  # the folder of the cache that large ones go to
 
 
 class Session:
@@ -101,10 +104,14 @@ class Session:
         """Request out, answer in."""
         from k2bench.net.options import ExchangeOptions
         from k2bench.net.transport import Transport
+        from k2bench.store.body_folder import BodyFolder
         from k2bench.workbench.exchange import Exchange
 
         options = ExchangeOptions(tls=self._tls) if self._tls else ExchangeOptions()
-        return Exchange(Transport(), options, self.places.cache / "bodies", self.redactor)
+        folder = BodyFolder(self.places.cache / BODIES)
+        made = Exchange(Transport(), options, folder, self.redactor)
+        made.use(self.preferences)
+        return made
 
     @cached_property
     def tokens(self) -> "Tokens":
@@ -168,6 +175,31 @@ class Session:
         _ = self.sender, self.preparer, self.loop, self.lane
         self.exchange.transport.warm_up(self.exchange.options.tls)
 
+    @property
+    def preferences(self) -> "Preferences":
+        """The limits of all requests."""
+        from k2bench.workbench.preferences import preferences_of
+
+        return preferences_of(self.settings)
+
+    def use_preferences(self, chosen: "Preferences") -> None:
+        """Go by other limits from the next request on, and keep them.
+
+        Raises:
+            WorkbenchError: they cannot be kept; this session goes by them all the same.
+        """
+        from k2bench.workbench.preferences import keep
+
+        if "exchange" in vars(self):
+            self.exchange.use(chosen)
+        keep(self.settings, chosen)
+
+    def tidy_up(self) -> None:
+        """Remove what killed instances left in the cache. May take long; for another thread."""
+        from k2bench.store.body_folder import remove_abandoned
+
+        remove_abandoned(self.places.cache / BODIES)
+
     async def open_demo(self, *options: str) -> "DemoAddresses":
         """Start the demo tenant; the secret of its first client stays in memory.
 
@@ -202,3 +234,5 @@ class Session:
         if "lane" in made:
             self.lane.close(timeout / 2)
         self.stop_demo()
+        if "exchange" in made:
+            self.exchange.bodies.close()

@@ -377,6 +377,9 @@ FEATURES: tuple[tuple[str, Callable[[World], None]], ...] = (
     ("ready requests", ready_requests),
     ("About the Demo Tenant", about_the_demo),
     ("tabs", tabs),
+    ("Copy Body", opens("Copy Body")),
+    ("Save Body", opens("Save Body...")),
+    ("Preferences", opens("Preferences...")),
     ("About", opens("About k2bench")),
     ("a crash", crash),
 )

@@ -40,3 +40,12 @@ def test_closing_ends_its_threads(tmp_path: Path) -> None:
 
 async def _nothing() -> None:
     pass
+
+
+def test_bodies_of_killed_instances_are_tidied_up(tmp_path: Path) -> None:
+    left = tmp_path / "cache" / "bodies" / "left"
+    left.mkdir(parents=True)
+    session = Session(Places(tmp_path / "config", tmp_path / "cache"), Keychain())
+    session.tidy_up()
+    assert not left.exists()
+    session.close()

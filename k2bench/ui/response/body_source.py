@@ -29,6 +29,7 @@ class BodySource(QObject):
         layouts: where the layouts of tables are remembered; None: nowhere.
         written_in: its language.
         notes: what is odd about the body, one sentence each.
+        arriving: whether the rest of the body is still on its way.
     """
 
     ready = Signal()
@@ -40,8 +41,13 @@ class BodySource(QObject):
         views: tuple[View, ...],
         background: Courtesy,
         layouts: "TableLayouts | None" = None,
+        before: "BodySource | None" = None,
+        arriving: bool = False,
     ) -> None:
+        """`before`: the same answer when less of it had come."""
         super().__init__()
+        self._answer: object = object() if before is None else before._answer
+        self.arriving = arriving
         self.snapshot = snapshot
         self.views = views
         self.background = background
@@ -63,6 +69,10 @@ class BodySource(QObject):
         self._work = self.background.start_steps(
             lambda: as_utf8(data, charset), success=self._begin, failure=self._fail
         )
+
+    def continues(self, other: "BodySource | None") -> bool:
+        """Whether this is a longer part of the answer that `other` is a part of."""
+        return other is not None and other is not self and other._answer is self._answer
 
     def drop(self) -> None:
         """Nobody looks at this answer any more."""

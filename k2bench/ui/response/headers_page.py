@@ -12,6 +12,7 @@ class HeadersPage(Page):
 
     def __init__(self) -> None:
         super().__init__()
+        self._source: BodySource | None = None
         self.view = HeadersView()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -19,5 +20,7 @@ class HeadersPage(Page):
 
     def show_source(self, source: BodySource) -> None:
         """Show the headers of another answer."""
-        self.view.show_snapshot(source.snapshot)
+        if not source.continues(self._source):  # they do not change while the body arrives
+            self.view.show_snapshot(source.snapshot)
+        self._source = source
         self.read.emit()

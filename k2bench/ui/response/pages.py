@@ -11,11 +11,11 @@ from k2bench.ui.response.page import Page
 def page_names(source: BodySource) -> tuple[str, ...]:
     """The tabs for an answer, from left to right."""
     if not len(source.snapshot.body):
-        return ("Headers",)
+        return ("Headers", "Timeline")
     named = dict.fromkeys(_name(view) for view in source.views)
     if source.written_in is not BodyFormat.JSON:  # it may be said to be JSON and yet be HTML
         named.pop("Table", None)
-    return (*filter(None, named), "Raw", "Headers")
+    return (*filter(None, named), "Raw", "Headers", "Timeline")
 
 
 def _name(view: View) -> str:
@@ -54,4 +54,8 @@ def make_page(name: str) -> Page:
             from k2bench.ui.response.headers_page import HeadersPage
 
             return HeadersPage()
+        case "Timeline":
+            from k2bench.ui.response.timeline_page import TimelinePage
+
+            return TimelinePage()
     raise ValueError(f"there is no page {name}")

@@ -36,9 +36,14 @@ class ResponseTabs(QWidget):
         column.addWidget(self.strip)
         self.strip.page_changed.connect(self._opened)
 
-    def show_names(self, names: tuple[str, ...]) -> None:
-        """Have these tabs; the one that a person opened last stays open if it can."""
+    def show_names(self, names: tuple[str, ...], stay: bool = False) -> None:
+        """Have these tabs; the one that a person opened last stays open if it can.
+
+        `stay`: the open one does, whoever opened it.
+        """
         self.forget()
+        if stay and names == self.strip.names():
+            return
         self._changing = self._by_itself = True
         if names != self.strip.names():
             for name in self.strip.names():

@@ -6,6 +6,7 @@ from PySide6.QtCore import QElapsedTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from k2bench.content.highlight import highlighter
+from k2bench.content.lines import Lines
 from k2bench.content.pretty import Readable, flaw_of, pretty
 from k2bench.content.text_lines import TextLines
 from k2bench.core.problem import Problem
@@ -45,12 +46,14 @@ class TextPage(Page):
     def show_source(self, source: BodySource) -> None:
         """Show another body."""
         self.stop()
+        goes_on = source.continues(self._source)
         self._source = source
         self._seen = 0
         lines = self._lines = self._lines_of(source)
-        self.note.show_note("")
-        self.view.set_highlighter(highlighter(source.written_in) if self._coloured else None)
-        self.view.show_lines(lines)
+        if not goes_on:
+            self.note.show_note("")
+            self.view.set_highlighter(highlighter(source.written_in) if self._coloured else None)
+            self.view.show_lines(lines)
         self._work = source.background.start_steps(
             lines.read,
             success=self._done,
@@ -74,18 +77,33 @@ class TextPage(Page):
             self._since_growth.restart()
             self._seen = self._lines.count()
             self._source.background.first_with_paint()
-            self.view.lines_grew()
+            if self.view.lines is self._lines:
+                self.view.lines_grew()
+            elif self._work is None or self._seen >= self.view.lines.count():
+                show_longer(self.view, self._lines)
 
     def _done(self, _: object) -> None:
         self._work = None
         self._show_growth()
         flaw = flaw_of(self._lines) if self._lines is not None else None
+        if self._source is not None and self._source.arriving:
+            flaw = None  # it ends early, of course
         self.note.show_note(f"{flaw}. What follows is shown as it was sent." if flaw else "")
         self.read.emit()
 
     def _fail(self, problem: Problem) -> None:
         self._work = None
         self.failed.emit(problem)
+
+
+def show_longer(view: TextView, lines: Lines) -> None:
+    """Replace the text by one that begins alike; the place and the selection stay."""
+    bars = (view.verticalScrollBar(), view.horizontalScrollBar())
+    places, selection = [bar.value() for bar in bars], view.selection()
+    view.show_lines(lines)
+    view.select(selection)
+    for bar, place in zip(bars, places, strict=True):
+        bar.setValue(place)
 
 
 def pretty_page() -> TextPage:

@@ -20,11 +20,11 @@ def names(body: bytes, media_type: str, bridge: Bridge) -> tuple[str, ...]:
 @pytest.mark.parametrize(
     ("body", "media_type", "wanted"),
     [
-        (b"{}", "application/json", ("Table", "Pretty", "Raw", "Headers")),
-        (b"<a/>", "application/xml", ("Pretty", "Raw", "Headers")),
-        (b"hello", "text/plain", ("Raw", "Headers")),
-        (b"", "application/json", ("Headers",)),
-        (b"<html>", "application/json", ("Pretty", "Raw", "Headers")),
+        (b"{}", "application/json", ("Table", "Pretty", "Raw", "Headers", "Timeline")),
+        (b"<a/>", "application/xml", ("Pretty", "Raw", "Headers", "Timeline")),
+        (b"hello", "text/plain", ("Raw", "Headers", "Timeline")),
+        (b"", "application/json", ("Headers", "Timeline")),
+        (b"<html>", "application/json", ("Pretty", "Raw", "Headers", "Timeline")),
     ],
 )
 def test_which_pages_an_answer_has(
@@ -40,11 +40,12 @@ def test_every_view_has_a_place(bridge: Bridge) -> None:
         "Table",
         "Raw",
         "Headers",
+        "Timeline",
     )
 
 
 def test_pages_by_name(qtbot: QtBot) -> None:
-    for name in ("Table", "Pretty", "Raw", "Headers"):
+    for name in ("Table", "Pretty", "Raw", "Headers", "Timeline"):
         qtbot.addWidget(make_page(name))
     with pytest.raises(ValueError, match="no page Nonsense"):
         make_page("Nonsense")
