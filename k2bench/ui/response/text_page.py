@@ -14,6 +14,7 @@ from k2bench.ui.response.background import Work
 from k2bench.ui.response.body_source import BodySource
 from k2bench.ui.response.note_strip import NoteStrip
 from k2bench.ui.response.page import Page
+from k2bench.ui.response.text_finder import TextFinder
 
 GROWTH = 250  # milliseconds between two growths of the text: each paints it anew
 FIRST_LINES = 200  # more than a screen shows
@@ -28,6 +29,7 @@ class TextPage(Page):
         super().__init__()
         self.view = TextView(name)
         self.note = NoteStrip(f"{name} note")
+        self.finder = self._finder = TextFinder(self.view)
         self._lines_of = lines_of
         self._coloured = coloured
         self._work: Work | None = None
@@ -47,6 +49,7 @@ class TextPage(Page):
         self.stop()
         self._source = source
         self._seen = 0
+        self._finder.show_lines(None)
         lines = self._lines = self._lines_of(source)
         self.note.show_note("")
         self.view.set_highlighter(highlighter(source.written_in) if self._coloured else None)
@@ -81,6 +84,9 @@ class TextPage(Page):
         self._show_growth()
         flaw = flaw_of(self._lines) if self._lines is not None else None
         self.note.show_note(f"{flaw}. What follows is shown as it was sent." if flaw else "")
+        if self._source is not None:
+            self._finder.show_lines(self._lines, self._source.data)
+        self.findable_changed.emit()
         self.read.emit()
 
     def _fail(self, problem: Problem) -> None:
