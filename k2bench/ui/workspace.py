@@ -14,6 +14,7 @@ from k2bench.ui.request.controller import RequestController
 from k2bench.ui.request.open_requests import OpenRequests
 from k2bench.ui.request.tab import RequestTab
 from k2bench.ui.request.tabs import RequestTabs
+from k2bench.ui.response.panel import ResponsePanel
 
 AUTHORIZATION_WIDTH = 72  # grid units
 
@@ -69,6 +70,11 @@ class Workspace(QObject):
     def tab(self) -> RequestTab:
         """The open request and its answer."""
         return self.requests.tab
+
+    @property
+    def response(self) -> ResponsePanel:
+        """The open request's answer."""
+        return self.tab.response
 
     @property
     def request(self) -> RequestController:

@@ -18,6 +18,7 @@ from k2bench.ui.request.controller import RequestController
 from k2bench.ui.request.tab import RequestTab
 from k2bench.ui.request.tabs import RequestTabs
 from k2bench.ui.response.panel import ResponsePanel
+from k2bench.ui.response.path_controller import PathController
 from k2bench.workbench.session import Session
 
 BLANK = RequestSpec()
@@ -33,6 +34,7 @@ class _Open:
     environment_id: str = ""
     tab: RequestTab | None = None
     controller: RequestController | None = None
+    paths: PathController | None = None
 
     def spec(self) -> RequestSpec:
         return self.tab.request.spec() if self.tab is not None else self.before
@@ -128,8 +130,10 @@ class OpenRequests(QObject):
         gone.before = gone.spec()
         if gone.controller is not None:
             gone.controller.drop()
+        if gone.tab is not None:
+            gone.tab.response.clear()  # no search and no filter goes on for it
         self._tabs.remove(index, gone.tab)
-        gone.tab = gone.controller = None
+        gone.tab = gone.controller = gone.paths = None
         self._closed = [*self._closed[-MOST_CLOSED:], gone]
         if not self._open:
             self._add(_Open(BLANK), 0)
@@ -212,6 +216,7 @@ class OpenRequests(QObject):
         tab = entry.tab = RequestTab(ResponsePanel(self._bridge))
         controller = RequestController(self._session, self._bridge, self._current, tab)
         entry.controller = controller
+        entry.paths = PathController(self._session, self._bridge, tab.response)
         tab.request.show_spec(entry.before)
         tab.request.edited.connect(self._edited)
         tab.request.send_requested.connect(controller.send)
