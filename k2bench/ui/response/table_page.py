@@ -19,6 +19,7 @@ from k2bench.ui.response.background import Work
 from k2bench.ui.response.body_source import BodySource
 from k2bench.ui.response.note_strip import NoteStrip
 from k2bench.ui.response.page import Page
+from k2bench.ui.response.table_finder import TableFinder
 from k2bench.ui.response.table_model import TableModel
 from k2bench.ui.response.table_view import MOST_COPIED, ResponseTable
 from k2bench.ui.response.wording import rows_words
@@ -33,6 +34,7 @@ class TablePage(Page):
     def __init__(self) -> None:
         super().__init__()
         self.view = ResponseTable()
+        self.finder = self._finder = TableFinder(self.view)
         self.note = NoteStrip("Table note")
         self.tools = self.filter = SearchField("Filter rows")
         self.blank = EmptyState("table", "No rows in this answer")
@@ -51,6 +53,7 @@ class TablePage(Page):
         self.view.sort_requested.connect(self.sort)
         self.view.unsort_requested.connect(self.unsort)
         self.view.copy_refused.connect(self._refuse_copy)
+        self.view.horizontalHeader().sectionMoved.connect(lambda *_: self.findable_changed.emit())
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
@@ -73,6 +76,7 @@ class TablePage(Page):
         self._typing.stop()
         self.note.show_note("")
         self._show_table(None)
+        self._finder.show_model(None)
         self._stack.setCurrentWidget(self.view)
         asked = next((v for v in source.views if isinstance(v, TableView)), TableView())
         reading = self.reading = TableReading(source.data, asked.member, asked.types)
@@ -164,6 +168,7 @@ class TablePage(Page):
             sorted_by = (names.index(self._wanted.sort_by), self._wanted.descending)
         self._model.set_order(order, sorted_by)
         self.view.show_sorted(sorted_by)
+        self.findable_changed.emit()
         self.rows_changed.emit()
 
     def _show_table(self, model: TableModel | None) -> None:
@@ -197,6 +202,8 @@ class TablePage(Page):
         if self.count is None:
             self.empty.emit()
             return
+        self._finder.show_model(self._model)
+        self.findable_changed.emit()
         if self._wanted != Arrangement():
             wanted, self._wanted = self._wanted, Arrangement()
             self._arrange(wanted)

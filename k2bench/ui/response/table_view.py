@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from k2bench.ui.kit.icons import icon
 from k2bench.ui.kit.tones import sizes
-from k2bench.ui.response.cell_delegate import CellDelegate
+from k2bench.ui.response.cell_delegate import CellDelegate, MarkOf
 from k2bench.ui.response.courtesy import Courtesy
 from k2bench.ui.response.table_header import TableHeader
 from k2bench.ui.response.table_model import Index, TableModel
@@ -93,6 +93,11 @@ class ResponseTable(QTableView):
     def show_sorted(self, sorted_by: tuple[int, bool] | None) -> None:
         """By which column the rows are sorted now."""
         self._sorted = sorted_by
+
+    def show_marks(self, mark_of: MarkOf | None) -> None:
+        """Which cells were found; None: nothing is looked for."""
+        self._cells.mark_of = mark_of
+        self.viewport().update()
 
     def copy(self) -> None:
         """Copy the selected cells, tabs between columns and a line a row."""
