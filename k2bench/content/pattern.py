@@ -53,14 +53,6 @@ class Pattern:
             spans.append((start, end))
         return spans
 
-    def holds(self, text: str) -> bool:
-        """Whether there is a match in a text.
-
-        Raises:
-            WorkbenchError: the pattern takes too long.
-        """
-        return bool(self.spans(text))
-
     def _line_by_line(self, text: str, first: int, last: int) -> list[Span]:
         deadline = time.monotonic() + TIMEOUT
         spans: list[Span] = []

@@ -6,6 +6,7 @@ in it, at any depth. Names do not count, as for the filter (see `text_match`).
 
 import json
 from array import array
+from bisect import bisect_right
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from typing import Any
 
@@ -20,7 +21,8 @@ from k2bench.content.text_match import TextMatch
 from k2bench.content.wanted import Found, Wanted
 
 BATCH = 1 << 16  # bytes of rows looked through in one step
-PAUSE = 50  # rows looked at cell by cell between two pauses
+ROWS = 40  # rows that are looked at in one step
+LARGE = 1 << 16  # characters of their cells: fewer rows will do
 _loose = msgspec.json.Decoder(float_hook=str).decode
 _REFUSED = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
 
@@ -52,26 +54,36 @@ class TableSearch:
         """
         pattern = Pattern(self._wanted)
         total = self._rows.count if self._order is None else len(self._order)
-        looked = 0
+        group = _Group()
         for row, source in self._candidates():
             if row is None:
                 yield None
                 continue
-            for place in self._places(pattern, source):
-                self.hits.add(row, place, 1)
-                if len(self.hits) == MOST:
+            self._add(group, row, source)
+            if group.rows == ROWS or group.size > LARGE:
+                if self._take(group, pattern):
                     return Found(MOST, row, total, more=True)
-            looked += 1
-            if looked % PAUSE == 0:
+                group = _Group()
                 yield Found(len(self.hits), row, total)
-        return Found(len(self.hits), total, total)
+        more = self._take(group, pattern)
+        return Found(len(self.hits), total, total, more)
 
-    def _places(self, pattern: Pattern, source: int) -> Iterator[int]:
+    def _add(self, group: "_Group", row: int, source: int) -> None:
         values = self._table.values(source)
+        group.rows += 1
         for place, name in enumerate(self.names):
             raw = values.get(name)
-            if raw is not None and any(map(pattern.holds, value_texts(raw))):
-                yield place
+            if raw is not None:
+                for text in value_texts(raw):
+                    group.add(row, place, text)
+
+    def _take(self, group: "_Group", pattern: Pattern) -> bool:
+        """Search a group; True when there are more hits than are kept."""
+        for row, place in group.hits(pattern):
+            if len(self.hits) == MOST:
+                return True
+            self.hits.add(row, place, 1)
+        return False
 
     def _candidates(self) -> Iterator[tuple[int | None, int]]:
         """Rows that may hold it, as shown and in the body, in order; None is a pause."""
@@ -101,6 +113,33 @@ class TableSearch:
             yield None
             for hit in found:
                 yield first + hit
+
+
+class _Group:
+    """Texts of cells, to be searched as the lines of one text: that is ten times as fast."""
+
+    def __init__(self) -> None:
+        self.rows = 0
+        self.size = 0
+        self._texts: list[str] = []
+        self._starts: list[int] = []
+        self._cells: list[tuple[int, int]] = []
+
+    def add(self, row: int, place: int, text: str) -> None:
+        """One text of a cell."""
+        self._texts.append(text)
+        self._starts.append(self.size)
+        self._cells.append((row, place))
+        self.size += len(text) + 1
+
+    def hits(self, pattern: Pattern) -> Iterator[tuple[int, int]]:
+        """The cells in which there is a match, each once, in order."""
+        last = None
+        for start, _ in pattern.spans("\n".join(self._texts)):
+            cell = self._cells[bisect_right(self._starts, start) - 1]
+            if cell != last:
+                yield cell
+            last = cell
 
 
 def value_texts(raw: bytes) -> Iterable[str]:

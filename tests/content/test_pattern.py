@@ -111,8 +111,3 @@ def test_a_pattern_that_takes_too_long(before: str) -> None:
 def test_which_patterns_look_at_each_line(pattern: str, by_line: bool) -> None:
     assert Pattern(Wanted(pattern, regular=True)).by_line is by_line
     assert not Pattern(Wanted(pattern)).by_line
-
-
-def test_holds() -> None:
-    assert Pattern(Wanted("b")).holds("abc")
-    assert not Pattern(Wanted("d")).holds("abc")

@@ -76,7 +76,7 @@ def test_it_is_a_look_into_every_cell(rows, text, match_case):
         (place, name)
         for place, row in enumerate(rows)
         for name in names
-        if name in row and any(map(pattern.holds, value_texts(json.dumps(row[name]).encode())))
+        if name in row and any(map(pattern.spans, value_texts(json.dumps(row[name]).encode())))
     ]
     assert found(rows, text, names=names, match_case=match_case) == expected
 

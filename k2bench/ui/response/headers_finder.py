@@ -1,12 +1,11 @@
 """Finds in the headers: names and values as they are shown, secrets masked."""
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QBrush, QColor
+from PySide6.QtCore import QModelIndex
 
 from k2bench.content.passages import Passage
 from k2bench.content.search import LineSearch
 from k2bench.content.wanted import Wanted
-from k2bench.ui.kit.tones import colours_of
+from k2bench.ui.kit.row_delegate import FOUND_ROLE
 from k2bench.ui.response.finder import Search
 from k2bench.ui.response.headers_view import HeadersView
 
@@ -36,9 +35,8 @@ class HeadersFinder:
     def mark(self, current: int) -> None:
         """See `Finder`: whole cells are marked."""
         if self._search is not None:
-            tint = QBrush(QColor(colours_of(self._view.palette()).warn_tint))
             for line, _, _ in self._search.hits:
-                self._view.headers.setData(self._cells[line], tint, Qt.ItemDataRole.BackgroundRole)
+                self._view.headers.setData(self._cells[line], True, FOUND_ROLE)
 
     def jump(self, index: int) -> None:
         """See `Finder`."""
@@ -50,5 +48,5 @@ class HeadersFinder:
     def clear(self) -> None:
         """See `Finder`."""
         for cell in self._cells:
-            self._view.headers.setData(cell, None, Qt.ItemDataRole.BackgroundRole)
+            self._view.headers.setData(cell, False, FOUND_ROLE)
         self._cells, self._search = [], None

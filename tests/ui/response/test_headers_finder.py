@@ -1,9 +1,9 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from k2bench.ui.kit.row_delegate import FOUND_ROLE
 from k2bench.ui.response.headers_finder import HeadersFinder
 from k2bench.ui.response.headers_view import HeadersView
 from tests.ui.response.answers import snapshot
@@ -40,10 +40,9 @@ def test_marks(view: HeadersView) -> None:
     finder = HeadersFinder(view)
     assert found(finder, "accept") == 1
     finder.mark(0)
-    ground = Qt.ItemDataRole.BackgroundRole
-    assert [cell.data() for cell in view.cells() if cell.data(ground)] == ["Accept"]
+    assert [cell.data() for cell in view.cells() if cell.data(FOUND_ROLE)] == ["Accept"]
     finder.clear()
-    assert [cell for cell in view.cells() if cell.data(ground)] == []
+    assert [cell for cell in view.cells() if cell.data(FOUND_ROLE)] == []
     finder.mark(0)
     finder.jump(0)
     assert finder.nearest() == 0
