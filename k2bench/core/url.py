@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from urllib.parse import quote, urljoin, urlsplit
 
 from k2bench.core.problem import WorkbenchError, input_error
-from k2bench.core.request import Pair
 
 _UNSAFE = re.compile(r"%(?![0-9A-Fa-f]{2})|[^\x21-\x7e]|[\"<>\\^`{|}]")
 _SEGMENT_SAFE = "!$&'()*,;=:@-._~"
@@ -145,25 +144,3 @@ def resolved(base: str, reference: str) -> str:
         return urljoin(base, reference)
     except ValueError as error:
         raise _not_a_url(reference, "address that the server sent") from error
-
-
-def params_of(url: str) -> tuple[Pair, ...]:
-    """The query of `url` as rows, each name and value exactly as typed."""
-    _, mark, query = url.partition("?")
-    return tuple(_pair(part) for part in query.split("&")) if mark and query else ()
-
-
-def with_params(url: str, pairs: tuple[Pair, ...]) -> str:
-    """`url` with its query made from the ticked `pairs`.
-
-    A part whose row did not change keeps its bytes (`a` is not rewritten to `a=`).
-    """
-    base, _, query = url.partition("?")
-    before = {_pair(part): part for part in reversed(query.split("&"))}
-    parts = [before.get(Pair(p.name, p.value), f"{p.name}={p.value}") for p in pairs if p.enabled]
-    return base + "?" + "&".join(parts) if parts else base
-
-
-def _pair(part: str) -> Pair:
-    name, _, value = part.partition("=")
-    return Pair(name, value)

@@ -67,9 +67,13 @@ class JsonPathFilter:
             stderr=subprocess.PIPE,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
-        exchange = asyncio.to_thread(self._exchange, process, json.dumps(head).encode(), data)
+        told = json.dumps(head).encode()
+        loop = asyncio.get_running_loop()
+        exchange = loop.run_in_executor(None, self._exchange, process, told, data)
+        exchange.add_done_callback(_hear)
         try:
-            return await asyncio.wait_for(exchange, self._seconds)
+            # shielded: it must run to close the pipes, and ends by itself with the process
+            return await asyncio.wait_for(asyncio.shield(exchange), self._seconds)
         except TimeoutError as error:
             raise _too_long(self._seconds) from error
         finally:
@@ -95,6 +99,12 @@ class JsonPathFilter:
             spool.discard()
             raise WorkbenchError(Problem(ProblemKind.INPUT, told["title"], told.get("hint", "")))
         return Filtered(spool.body(), told["count"])
+
+
+def _hear(exchange: "asyncio.Future[Filtered]") -> None:
+    """After a cancel nobody else asks how it went, and asyncio would complain."""
+    if not exchange.cancelled():
+        exchange.exception()
 
 
 def _send(pipe: IO[bytes], head: bytes, data: Any) -> None:

@@ -5,20 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from k2bench.core.problem import WorkbenchError
-from k2bench.core.request import Pair
 from k2bench.core.url import (
     Origin,
     encode_segment,
     encode_value,
     finished,
     origin_of,
-    params_of,
     resolved,
-    with_params,
     without_userinfo,
 )
-
-QUERY = st.text(st.characters(exclude_characters="#?", exclude_categories=["Cs"]), max_size=60)
 
 
 def test_an_origin_is_scheme_host_and_port() -> None:
@@ -84,20 +79,6 @@ def test_what_goes_out_is_ascii_without_blanks_and_stable(text: str) -> None:
     assert re.fullmatch(r"[\x21-\x7e]+", url)
     assert "#" not in url
     assert finished(url) == url
-
-
-@given(QUERY)
-def test_an_untouched_table_of_parameters_keeps_every_byte(query: str) -> None:
-    url = "https://h/x?" + query
-    if query:
-        assert with_params(url, params_of(url)) == url
-
-
-def test_a_changed_row_changes_only_its_part() -> None:
-    url = "https://h/x?a&b=1&c="
-    pairs = (Pair("a", ""), Pair("b", "2"), Pair("c", ""), Pair("d", "4", enabled=False))
-    assert with_params(url, pairs) == "https://h/x?a&b=2&c="
-    assert with_params(url, ()) == "https://h/x"
 
 
 def test_encoding_of_parts() -> None:

@@ -1,4 +1,5 @@
 import asyncio
+import gc
 import mmap
 import sys
 from pathlib import Path
@@ -74,3 +75,15 @@ def test_cancel_kills_the_process(tmp_path: Path) -> None:
 
     pid = asyncio.run(cancelled())  # ends only when the thread that reads has ended
     assert not Path(f"/proc/{pid}").exists()
+
+
+def test_cancel_before_it_begins_leaves_nothing_open(tmp_path: Path) -> None:
+    async def cancelled() -> None:
+        task = asyncio.create_task(JsonPathFilter(tmp_path).run(b"[]", "$"))
+        await asyncio.sleep(0)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+    asyncio.run(cancelled())
+    gc.collect()

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from k2bench.core.authorization import Auth
 from k2bench.core.request import Pair, RequestSpec
-from k2bench.core.url import params_of, with_params
+from k2bench.core.url_params import params_of, with_params
 from k2bench.ui.kit.buttons import Button
 from k2bench.ui.kit.method_box import MethodBox
 from k2bench.ui.kit.pairs_editor import PairsEditor

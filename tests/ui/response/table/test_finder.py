@@ -7,13 +7,13 @@ from pytestqt.qtbot import QtBot
 
 from k2bench.content.wanted import Wanted
 from k2bench.ui.bridge import Bridge
-from k2bench.ui.response.cell_delegate import CellMark
-from k2bench.ui.response.table_finder import TableFinder
-from k2bench.ui.response.table_page import TablePage
+from k2bench.ui.response.table.cell_delegate import CellMark
+from k2bench.ui.response.table.finder import TableFinder
+from k2bench.ui.response.table.page import TablePage
 from tests.ui.conftest import PATIENCE
 from tests.ui.response.answers import odata
 from tests.ui.response.finders import found
-from tests.ui.response.test_table_page import filled
+from tests.ui.response.table.test_page import filled
 
 
 @pytest.fixture

@@ -4,10 +4,10 @@ from PySide6.QtCore import QPoint
 
 from k2bench.content.table_search import TableSearch
 from k2bench.content.wanted import Wanted
-from k2bench.ui.response.cell_delegate import CellMark
 from k2bench.ui.response.finder import Search
-from k2bench.ui.response.table_model import TableModel
-from k2bench.ui.response.table_view import ResponseTable
+from k2bench.ui.response.table.cell_delegate import CellMark
+from k2bench.ui.response.table.model import TableModel
+from k2bench.ui.response.table.view import ResponseTable
 
 
 class TableFinder:
