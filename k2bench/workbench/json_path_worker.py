@@ -9,7 +9,7 @@ import json
 import sys
 from typing import IO, Any
 
-from k2bench.content.json_path import select
+from k2bench.content.json_query import select
 from k2bench.core.problem import WorkbenchError
 
 

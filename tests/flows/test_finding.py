@@ -92,7 +92,8 @@ def test_filter_by_json_path_and_back(demo: Driver, qtbot: QtBot) -> None:
     demo.wait_for("Response/Filter in force")
     words = demo.find("Response/Filter in force").accessibleDescription()
     assert words == "Filtered by $.value[?@.FirstName == 'Ada'] · 1 result"
-    demo.wait(lambda: demo.column("FirstName", 1) == ["Ada"])
+    demo.wait(lambda: demo.app.wiring.workspace.response.rows_text() == "1 row")
+    assert demo.column("FirstName", 1) == ["Ada"]
     demo.press("Response/Show All")
     assert demo.column("FirstName", 2) == ["Ada", "Alan"]
     assert not demo.sees("Response/Filter in force")

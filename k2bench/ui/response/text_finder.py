@@ -42,8 +42,11 @@ class TextFinder:
 
     def nearest(self) -> int:
         """See `Finder`: from the caret on if it can be seen, else from the first line on screen."""
-        first, caret = self._view.verticalScrollBar().value(), self._view.selection().caret
-        if not first <= caret.line <= first + self._view.rows():
+        area = self._view.viewport().rect()
+        first = self._view.position_at(area.topLeft()).line
+        last = self._view.position_at(area.bottomLeft()).line
+        caret = self._view.selection().caret
+        if not first <= caret.line <= last:
             caret = Position(first, 0)
         if isinstance(self._search, LineSearch):
             return self._search.hits.index_from(*caret)
@@ -61,8 +64,8 @@ class TextFinder:
         """See `Finder`: the caret goes there, too."""
         if self._hits is not None:
             place = Position(*self._hits.place(index))
-            self._view.select(Selection(place, place))
             self._view.scroll_to(*place)
+            self._view.select(Selection(place, place))
 
     def clear(self) -> None:
         """See `Finder`."""

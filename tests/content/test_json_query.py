@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from k2bench.content.json_path import Sent, select
+from k2bench.content.json_query import Sent, select
 from k2bench.core.problem import WorkbenchError
 from tests.content.samples import VALUES
 
@@ -102,5 +102,5 @@ def test_deep_but_not_too_deep():
 
 
 def test_the_library_is_loaded_when_it_is_used():
-    code = "import sys, k2bench.content.json_path; sys.exit('jsonpath_rfc9535' in sys.modules)"
+    code = "import sys, k2bench.content.json_query; sys.exit('jsonpath_rfc9535' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0
