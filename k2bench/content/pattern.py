@@ -71,7 +71,10 @@ class Pattern:
         try:
             if seconds <= 0:
                 raise TimeoutError
-            found = self._found.finditer(text, first, timeout=seconds, concurrent=True)
+            if self._regular:
+                found = self._found.finditer(text, first, timeout=seconds, concurrent=True)
+            else:  # plain text takes no time that matters, and to let go of the lock takes more
+                found = self._found.finditer(text, first)
             spans = (match.span() for match in found)
             return [span for span in takewhile(lambda s: s[0] < last, spans) if span[0] < span[1]]
         except TimeoutError as error:
