@@ -4,6 +4,7 @@ from array import array
 from urllib.parse import unquote_to_bytes
 
 from k2bench.content.data import Data, Progress, Steps
+from k2bench.content.passages import PIECE, Passage, Passages, long_line
 
 LONG = 5000  # characters of a line
 PAUSE = 2000  # pairs between two pauses
@@ -35,11 +36,22 @@ class PrettyForm:
 
     def full_text(self, line: int) -> str:
         """One pair, whole."""
-        start = self._starts[line]
-        last = line + 1 == len(self._starts)
-        end = len(self._data) if last else self._starts[line + 1] - 1
+        start, end = self._span(line)
         name, mark, value = self._data[start:end].partition(b"=")
         return f"{_decoded(name)} = {_decoded(value)}" if mark else _decoded(name)
+
+    def passages(self) -> Passages:
+        """The whole text to be searched, with what `text` cuts off; a very long pair as sent."""
+        for line in range(self.count()):
+            start, end = self._span(line)
+            if end - start > PIECE:
+                yield from long_line(self._data, start, end, line, "")
+            else:
+                yield Passage(line, " ".join(self.full_text(line).splitlines()))
+
+    def _span(self, line: int) -> tuple[int, int]:
+        last = line + 1 == len(self._starts)
+        return self._starts[line], len(self._data) if last else self._starts[line + 1] - 1
 
     def read(self) -> Steps["PrettyForm"]:
         """Find all pairs."""

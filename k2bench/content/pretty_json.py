@@ -5,9 +5,16 @@ from array import array
 from bisect import bisect_right
 
 from k2bench.content.data import Data, Progress, Steps
-from k2bench.content.json_layout import laid_out, line_count
+from k2bench.content.json_layout import (
+    SHOWN,
+    laid_out,
+    laid_out_text,
+    line_count,
+    long_value_at,
+)
 from k2bench.content.json_outline import Piece, PieceKind, outline
 from k2bench.content.json_scan import Flaw, FlawError, text_start
+from k2bench.content.passages import Passage, Passages, line_groups, long_line
 from k2bench.content.text_lines import TextLines
 
 KEPT = 6  # pieces whose lines are remembered: about 2 MB of text
@@ -55,6 +62,19 @@ class PrettyJson:
             return self._rest.text(line - self._firsts[-1])
         place = bisect_right(self._firsts, line) - 1
         return self._lines(place)[line - self._firsts[place]]
+
+    def passages(self) -> Passages:
+        """The whole text to be searched, with what `text` cuts off."""
+        for place, piece in enumerate(self._pieces):
+            line = self._firsts[place]
+            if piece.kind is PieceKind.LONG and piece.end - piece.start > SHOWN:
+                lead, start = long_value_at(self._data, piece)
+                yield from long_line(self._data, start, piece.end, line, lead)
+            else:
+                yield Passage(line, laid_out_text(self._data, piece))
+        if self._rest:
+            rest = range(self._rest.count())
+            yield from line_groups(self._rest.text, rest, self._firsts[-1])
 
     def read(self) -> Steps["PrettyJson"]:
         """Lay out the whole body. It never raises."""

@@ -27,6 +27,10 @@ class Actions:
         self.focus_url = self._make("Go to URL", shortcut="Ctrl+L")
         self.save_body = self._make("Save Body...", "save", "Ctrl+Shift+S")
         self.copy_body = self._make("Copy Body", "copy")
+        self.find = self._make("Find in Response", "search", "Ctrl+F")
+        self.find_next = self._make("Find Next", shortcut="F3")
+        self.find_previous = self._make("Find Previous", shortcut="Shift+F3")
+        self.filter_by_path = self._make("Filter by JSONPath", "filter", "Ctrl+Shift+F")
         self.get_token = self._make("Get New Access Token", "key", "Ctrl+Shift+G")
         self.check_endpoint = self._make("Check Endpoint", "shield")
         self.inspect_token = self._make("Inspect Token", "search")
@@ -60,6 +64,7 @@ class Actions:
             None,
             self.quit,
         )
+        self._menu("Edit", self.find, self.find_next, self.find_previous, None, self.filter_by_path)
         self.view = self._menu("View", self.next_tab, self.last_tab, self.next_pane, None)
         theme = self.view.addMenu("Theme")
         theme.addActions(list(self.themes.values()))
@@ -103,6 +108,10 @@ class Actions:
             self.focus_url,
             self.save_body,
             self.copy_body,
+            self.find,
+            self.find_next,
+            self.find_previous,
+            self.filter_by_path,
             self.get_token,
             self.check_endpoint,
             self.inspect_token,

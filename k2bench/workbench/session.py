@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from k2bench.store.tabs import TabStore
     from k2bench.workbench.demo_tenant import DemoAddresses, DemoTenant
     from k2bench.workbench.exchange import Exchange
+    from k2bench.workbench.json_path import JsonPathFilter
     from k2bench.workbench.preferences import Preferences
     from k2bench.workbench.preparing import Preparer
     from k2bench.workbench.secrets import Secrets
@@ -148,6 +149,13 @@ class Session:
         from k2bench.workbench.sending import Sender
 
         return Sender(self.exchange, self.token_source, self.clock)
+
+    @cached_property
+    def json_path(self) -> "JsonPathFilter":
+        """Filters bodies by JSONPath."""
+        from k2bench.workbench.json_path import JsonPathFilter
+
+        return JsonPathFilter(self.exchange.bodies)
 
     def kept_tabs(self) -> "tuple[tuple[tuple[RequestSpec, str], ...], int]":
         """The requests that were open last time, each with its environment, and which was shown."""

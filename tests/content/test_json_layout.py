@@ -3,7 +3,7 @@ import json
 import pytest
 from hypothesis import given
 
-from k2bench.content.json_layout import formatted, laid_out, line_count
+from k2bench.content.json_layout import formatted, laid_out, line_count, long_value_at
 from k2bench.content.json_outline import Piece, PieceKind
 from tests.content.samples import SPELLINGS, VALUES, spelled
 
@@ -69,3 +69,9 @@ def test_a_huge_text_shows_its_start_and_its_size():
     assert line.startswith('  "k": "xxx')
     assert line.endswith("… (1,000,002 bytes)")
     assert len(line) < 300
+
+
+def test_what_stands_before_a_long_value():
+    data = b'{"a" : "xyz"}'
+    assert long_value_at(data, Piece(PieceKind.LONG, 1, 12, 1)) == ('  "a": ', 7)
+    assert long_value_at(data, Piece(PieceKind.LONG, 7, 12, 0)) == ("", 7)

@@ -142,6 +142,20 @@ def pages_of_an_answer(world: World) -> None:
         world.driver.wait(world.driver.app.bridge.is_idle)
 
 
+def find_and_filter(world: World) -> None:
+    """In an answer that quotes a secret; the results of a filter may go to a file."""
+    driver = world.driver
+    open_url(driver, "{{odata}}/EmployeeSample?$top=3&x={{key}}")
+    for page in driver.app.wiring.workspace.response.tabs.strip.names():
+        driver.app.wiring.workspace.response.tabs.open(page)
+        driver.trigger("Find in Response")
+        driver.wait(lambda: not driver.app.wiring.workspace.response.finding.is_searching)
+    driver.trigger("Filter by JSONPath")
+    driver.type("Response/JSONPath bar/JSONPath", "$..*")
+    driver.press("Response/JSONPath bar/Filter")
+    driver.wait(driver.app.bridge.is_idle)
+
+
 def secrets_typed_in_the_open(world: World) -> None:
     """A person may put a secret where it does not belong: it stays in that field."""
     driver, token = world.driver, world.driver.app.session.tokens.held()[0].token.value.reveal()
@@ -348,6 +362,7 @@ FEATURES: tuple[tuple[str, Callable[[World], None]], ...] = (
     ("secrets typed in the open", secrets_typed_in_the_open),
     ("the pages of an answer", pages_of_an_answer),
     ("a table laid out by hand", laid_out_table),
+    ("find and filter", find_and_filter),
     ("a redirect to another origin", with_fault("redirect")),
     ("a redirect of a secret path", with_fault("redirect", "{{odata}}/{{key}}?k={{key}}")),
     ("a server that quotes the URL", sends("{{workflow}}/{{key}}?k={{key}}")),

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from k2bench.apis.view import View
 from k2bench.content.data import Data
 from k2bench.core.problem import Note, Problem
-from k2bench.core.response import ResponseSnapshot
+from k2bench.core.response import ResponseBody, ResponseSnapshot
 from k2bench.ui.kit.banner import ProblemBanner
 from k2bench.ui.kit.buttons import IconButton
 from k2bench.ui.kit.empty_state import EmptyState
@@ -18,8 +18,12 @@ from k2bench.ui.kit.tones import sizes
 from k2bench.ui.response.background import Background
 from k2bench.ui.response.body_source import BodySource
 from k2bench.ui.response.courtesy import Courtesy
+from k2bench.ui.response.filtered_view import FilteredView
+from k2bench.ui.response.find import Find
+from k2bench.ui.response.find_bar import FindBar
 from k2bench.ui.response.note_strip import NoteStrip
 from k2bench.ui.response.pages import page_names
+from k2bench.ui.response.path_bar import PathBar
 from k2bench.ui.response.status_line import StatusLine
 from k2bench.ui.response.tabs import ResponseTabs
 from k2bench.ui.response.transfer_strip import TransferStrip
@@ -44,6 +48,7 @@ class ResponsePanel(QWidget):
     save_requested = Signal()
     copy_requested = Signal()
     step_requested = Signal(object)  # NextStep
+    reset = Signal()  # the answer is no longer shown
     shown = Signal()  # an answer is shown whole, or a problem is
     _read = Signal()
 
@@ -62,7 +67,11 @@ class ResponsePanel(QWidget):
         self.save = IconButton("save", "Save Body...")
         self.copy = IconButton("copy", "Copy Body")
         self.tabs = ResponseTabs()
+        self.filtered: FilteredView | None = None  # shown instead of the tabs
+        self.path_bar = PathBar()
         self._courtesy = Courtesy(background)
+        self.find_bar = FindBar()
+        self.finding = Find(self.find_bar, self._courtesy)
         self._layouts = layouts
         self._source: BodySource | None = None
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
@@ -91,6 +100,8 @@ class ResponsePanel(QWidget):
         self.line.add_widget(self.copy)
         self.line.add_widget(self.save)
         column.addWidget(self._rule)
+        column.addWidget(self.find_bar)
+        column.addWidget(self.path_bar)
         column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
@@ -107,6 +118,8 @@ class ResponsePanel(QWidget):
         self.banner.dismissed.connect(self._keep_distance)
         self.tabs.failed.connect(self._show_banner)
         self.tabs.rows_changed.connect(self._show_rows)
+        self.tabs.page_shown.connect(self.finding.show_page)
+        self.find_bar.path_requested.connect(self.open_path)
 
     def show_waiting(self) -> None:
         """A request went out. The last answer stays for a moment, so that nothing flickers."""
@@ -183,6 +196,47 @@ class ResponsePanel(QWidget):
     def show_trouble(self, problem: Problem) -> None:
         """Something did not work, and the answer stays."""
         self._show_banner(problem)
+
+    def open_find(self) -> None:
+        """*Find in Response*."""
+        self.path_bar.close_bar()
+        self.finding.open()
+
+    def open_path(self) -> None:
+        """*Filter by JSONPath*."""
+        self.find_bar.close_bar()
+        self.path_bar.open()
+
+    def show_filtered(self, body: ResponseBody, query: str, count: int) -> None:
+        """Show `count` values that `query` selected: a JSON array, in the same views."""
+        self.show_all()
+        self.path_bar.show_count(count)
+        if self._source is None or not count:
+            return
+        words = f"Filtered by {query} · {count:,} {'result' if count == 1 else 'results'}"
+        view = FilteredView(self._source.snapshot, body, words, self._courtesy)
+        view.show_all_requested.connect(self.show_all)
+        view.tabs.failed.connect(self._show_banner)
+        view.tabs.page_shown.connect(self.finding.show_page)
+        view.tabs.rows_changed.connect(self._show_rows)
+        self.filtered = view
+        self._stack.addWidget(view)
+        self._stack.setCurrentWidget(view)
+        view.begin()
+
+    def show_all(self) -> None:
+        """Show the answer as it was before it was filtered; nothing is read again."""
+        view, self.filtered = self.filtered, None
+        if view is None:
+            return
+        view.tabs.page_shown.disconnect(self.finding.show_page)
+        view.stop()
+        self.path_bar.clear_words()
+        self._stack.setCurrentWidget(self.tabs)
+        self._stack.removeWidget(view)
+        view.deleteLater()
+        self.finding.show_page(self.tabs.current_page())
+        self._show_rows()
 
     def status_text(self) -> str:
         """`200 OK`; empty when there is no answer."""
@@ -284,6 +338,9 @@ class ResponsePanel(QWidget):
         self.note.show_note("")
         self.remark.show_note("")
         self.told.show_note("")
+        self.reset.emit()
+        self.show_all()
+        self.path_bar.clear_words()
         self.tabs.forget()
         if self._source is not None:
             self._source.drop()
@@ -295,6 +352,9 @@ class ResponsePanel(QWidget):
             self.tabs.show_source(source)
 
     def _show_rows(self) -> None:
+        if self.filtered is not None:
+            self.line.show_rows(self.filtered.tabs.rows_text())
+            return
         self.line.show_rows(self.tabs.rows_text())
         note = self.tabs.page_note()
         if note is not None:

@@ -15,6 +15,7 @@ from k2bench.ui.response.background import Work
 from k2bench.ui.response.body_source import BodySource
 from k2bench.ui.response.note_strip import NoteStrip
 from k2bench.ui.response.page import Page
+from k2bench.ui.response.text_finder import TextFinder
 
 GROWTH = 250  # milliseconds between two growths of the text: each paints it anew
 FIRST_LINES = 200  # more than a screen shows
@@ -29,6 +30,7 @@ class TextPage(Page):
         super().__init__()
         self.view = TextView(name)
         self.note = NoteStrip(f"{name} note")
+        self.finder = self._finder = TextFinder(self.view)
         self._lines_of = lines_of
         self._coloured = coloured
         self._work: Work | None = None
@@ -49,6 +51,7 @@ class TextPage(Page):
         goes_on = source.continues(self._source)
         self._source = source
         self._seen = 0
+        self._finder.show_lines(None)
         lines = self._lines = self._lines_of(source)
         if not goes_on:
             self.note.show_note("")
@@ -89,6 +92,9 @@ class TextPage(Page):
         if self._source is not None and self._source.arriving:
             flaw = None  # it ends early, of course
         self.note.show_note(f"{flaw}. What follows is shown as it was sent." if flaw else "")
+        if self._source is not None:
+            self._finder.show_lines(self._lines, self._source.data)
+        self.findable_changed.emit()
         self.read.emit()
 
     def _fail(self, problem: Problem) -> None:

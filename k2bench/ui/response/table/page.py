@@ -24,6 +24,7 @@ from k2bench.ui.response.table.cell_detail import CellDetail
 from k2bench.ui.response.table.columns import TableColumns
 from k2bench.ui.response.table.commands import TableCommands
 from k2bench.ui.response.table.filter_strip import FilterStrip
+from k2bench.ui.response.table.finder import TableFinder
 from k2bench.ui.response.table.model import TableModel
 from k2bench.ui.response.table.tools import TableTools
 from k2bench.ui.response.table.view import ResponseTable
@@ -44,6 +45,7 @@ class TablePage(Page):
         super().__init__()
         self.view = ResponseTable()
         self.columns = TableColumns(self.view)
+        self.finder = self._finder = TableFinder(self.view)
         self.note = NoteStrip("Table note")
         self.strip = FilterStrip()
         self.detail = CellDetail()
@@ -96,6 +98,7 @@ class TablePage(Page):
         view.cell_menu_requested.connect(commands.ask_cell)
         view.column_menu_requested.connect(commands.ask_column)
         self.columns.changed.connect(self._remember)
+        self.columns.changed.connect(self.findable_changed)
         self.tools.menu.aboutToShow.connect(commands.fill_columns_menu)
         self.tools.array_chosen.connect(self._switch)
         self.strip.text_changed.connect(
@@ -281,10 +284,12 @@ class TablePage(Page):
 
     def _show_arranged(self) -> None:
         self.view.show_sorted(self.arranger.sorted_by)
+        self.findable_changed.emit()
         self.rows_changed.emit()
 
     def _show_table(self, model: TableModel | None) -> None:
         self._model = model
+        self._finder.show_model(None)
         self.view.show_model(model)
         if model is not None:
             self._stack.setCurrentWidget(self.view)
@@ -345,6 +350,8 @@ class TablePage(Page):
         if self._model is None or self._source is None:
             self.empty.emit()
             return
+        self._finder.show_model(self._model)
+        self.findable_changed.emit()
         self.arranger.begin(self._source.background, self._model)
         self.read.emit()
 

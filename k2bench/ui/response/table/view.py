@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from k2bench.ui.kit.icons import icon
 from k2bench.ui.kit.tones import sizes
 from k2bench.ui.response.courtesy import Courtesy
-from k2bench.ui.response.table.cell_delegate import CellDelegate
+from k2bench.ui.response.table.cell_delegate import CellDelegate, MarkOf
 from k2bench.ui.response.table.frozen import FrozenColumns
 from k2bench.ui.response.table.header import TableHeader
 from k2bench.ui.response.table.model import Index, TableModel
@@ -134,6 +134,12 @@ class ResponseTable(QTableView):
     def show_sorted(self, sorted_by: tuple[int, bool] | None) -> None:
         """By which column the rows are sorted now."""
         self._sorted = sorted_by
+
+    def show_marks(self, mark_of: MarkOf | None) -> None:
+        """Which cells were found; None: nothing is looked for."""
+        self._cells.mark_of = mark_of
+        self.viewport().update()
+        self.frozen.viewport().update()
 
     def make_room(self, column: int) -> None:
         """Have a header wide enough for its name, the arrow and the mark of a filter."""
