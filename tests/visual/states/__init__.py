@@ -3,6 +3,7 @@
 from tests.visual.look import BATCHES, LOOKS
 from tests.visual.state import State
 from tests.visual.states import (
+    charts,
     dialogs,
     getting_in,
     kit,
@@ -15,7 +16,19 @@ from tests.visual.states import (
     tables,
 )
 
-ALBUMS = (start, main, responses, tables, requests, dialogs, reports, getting_in, menus, kit)
+ALBUMS = (
+    start,
+    main,
+    responses,
+    tables,
+    charts,
+    requests,
+    dialogs,
+    reports,
+    getting_in,
+    menus,
+    kit,
+)
 STATES: tuple[State, ...] = tuple(state for each in ALBUMS for state in each.album.states)
 _RUN = 10  # states in a row of one batch: about what a test process gets at first
 
