@@ -20,7 +20,7 @@ def names(body: bytes, media_type: str, bridge: Bridge) -> tuple[str, ...]:
 @pytest.mark.parametrize(
     ("body", "media_type", "wanted"),
     [
-        (b"{}", "application/json", ("Table", "Pretty", "Raw", "Headers", "Timeline")),
+        (b"{}", "application/json", ("Table", "Pretty", "Chart", "Raw", "Headers", "Timeline")),
         (b"<a/>", "application/xml", ("Pretty", "Raw", "Headers", "Timeline")),
         (b"hello", "text/plain", ("Raw", "Headers", "Timeline")),
         (b"", "application/json", ("Headers", "Timeline")),
@@ -38,6 +38,7 @@ def test_every_view_has_a_place(bridge: Bridge) -> None:
     assert page_names(BodySource(snapshot(b"[]"), views, Courtesy(bridge))) == (
         "Pretty",
         "Table",
+        "Chart",
         "Raw",
         "Headers",
         "Timeline",
@@ -45,10 +46,19 @@ def test_every_view_has_a_place(bridge: Bridge) -> None:
 
 
 def test_pages_by_name(qtbot: QtBot) -> None:
-    for name in ("Table", "Pretty", "Raw", "Headers", "Timeline"):
+    for name in ("Table", "Pretty", "Chart", "Raw", "Headers", "Timeline"):
         qtbot.addWidget(make_page(name))
     with pytest.raises(ValueError, match="no page Nonsense"):
         make_page("Nonsense")
+
+
+def test_what_draws_charts_is_not_loaded_with_their_page() -> None:
+    code = (
+        "import sys, k2bench.ui.response.chart.page as _;"
+        "print([name for name in ('numpy', 'pyqtgraph') if name in sys.modules])"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "[]"
 
 
 def test_nothing_that_parses_is_loaded_with_the_pane() -> None:

@@ -34,7 +34,7 @@ def show(
 
 def test_pages_are_made_when_opened(tabs: ResponseTabs, bridge: Bridge, qtbot: QtBot) -> None:
     show(tabs, odata(3), bridge, qtbot)
-    assert tabs.strip.names() == ("Table", "Pretty", "Raw", "Headers", "Timeline")
+    assert tabs.strip.names() == ("Table", "Pretty", "Chart", "Raw", "Headers", "Timeline")
     assert tabs.page("Table") is not None
     assert tabs.page("Pretty") is None
     with qtbot.waitSignal(tabs.read, timeout=PATIENCE):

@@ -3,6 +3,7 @@
 from tests.visual.look import BATCHES, LOOKS
 from tests.visual.state import State
 from tests.visual.states import (
+    charts,
     dialogs,
     finding,
     getting_in,
@@ -22,6 +23,7 @@ ALBUMS = (
     responses,
     tables,
     finding,
+    charts,
     requests,
     dialogs,
     reports,
