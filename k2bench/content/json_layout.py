@@ -8,10 +8,15 @@ import re
 import msgspec
 
 from k2bench.content.data import Data
+from k2bench.content.json_members import at_once
 from k2bench.content.json_outline import Piece, PieceKind
+from k2bench.content.json_scan import key_end
+from k2bench.content.json_text import string_text
+from k2bench.content.long_value import LongValue, Spelling
 
 INDENT = "  "
 DEEPEST = 200  # levels that are indented
+WIDEST = 1 << 17  # bytes of which a key is looked for
 SHOWN = 200  # characters of a value too long to be laid out
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"?|[\[\]{},:]|[^\s\[\]{},:"]+', re.DOTALL)
 _KEY = re.compile(rb'("[^"\\]*+(?:\\.[^"\\]*+)*+")\s*:\s*(.*)', re.DOTALL)
@@ -53,14 +58,16 @@ def line_count(data: Data, piece: Piece) -> int:
 
 def piece_text(data: Data, piece: Piece) -> bytes:
     """The text of a piece with its line ends: not indented by its depth, runs with brackets."""
-    raw = data[piece.start : piece.end]
+    size = piece.end - piece.start
+    long = piece.kind is PieceKind.LONG and size > WIDEST
+    raw = data[piece.start : piece.start + WIDEST if long else piece.end]
     if piece.kind is PieceKind.ELEMENTS:
         return formatted(b"[" + raw + b"]")
     if piece.kind is PieceKind.MEMBERS:
         return formatted(b"{" + raw + b"}")
     if piece.kind is PieceKind.VALUE:
         return formatted(raw)
-    return raw if piece.kind is PieceKind.CLOSE else _one_line(raw)
+    return raw if piece.kind is PieceKind.CLOSE else _one_line(raw, size)
 
 
 def formatted(raw: bytes) -> bytes:
@@ -71,13 +78,49 @@ def formatted(raw: bytes) -> bytes:
         return _by_tokens(raw)
 
 
-def _one_line(raw: bytes) -> bytes:
-    """A key with the bracket it opens, or a value of which only the start is shown."""
+def long_line(data: Data, piece: Piece) -> str:
+    """The line of a LONG piece, with all of its value."""
+    text = data[piece.start : piece.end].decode("utf-8", "replace")
+    return INDENT * piece.depth + text + "," * piece.comma
+
+
+def split_line(line: str) -> LongValue:
+    """The value of a laid-out line with at most a key before it and a comma behind it."""
+    raw = line.strip(" ").removesuffix(",").encode("utf-8", "replace")
+    found = _KEY.match(raw)
+    return _long_value(found[1] if found else b"", raw, found.start(2) if found else 0, len(raw))
+
+
+def split_long(data: Data, piece: Piece, parent: Piece | None) -> LongValue | None:
+    """The value of a LONG piece in what `parent` opens; None when all of it is shown."""
+    key, start = b"", piece.start
+    if parent is not None and data[parent.end - 1 : parent.end] == b"{":
+        end, start = at_once(key_end(data, piece.start))
+        key = data[piece.start : end]
+    if piece.end - start <= SHOWN:
+        return None
+    return _long_value(key, data, start, piece.end)
+
+
+def _long_value(key: bytes, data: Data, start: int, end: int) -> LongValue:
+    name = string_text(key) if key else ""
+    if data[start : start + 1] == b'"':
+        return LongValue(name, data, start + 1, end - 1, Spelling.JSON)
+    return LongValue(name, data, start, end)
+
+
+def _one_line(raw: bytes, size: int) -> bytes:
+    """A key with the bracket it opens, or a value of which only the start is shown.
+
+    Args:
+        raw: at least the start of it.
+        size: of all of it.
+    """
     found = _KEY.match(raw)
     key, value = found.groups() if found else (b"", raw)
     if len(value) > SHOWN:
         head = value[:SHOWN].decode("utf-8", "ignore").replace("\n", " ")
-        value = f"{head}… ({len(value):,} bytes)".encode()
+        value = f"{head}… ({len(value) + size - len(raw):,} bytes)".encode()
     return key + b": " + value if found else value
 
 

@@ -4,14 +4,16 @@ from array import array
 from urllib.parse import unquote_to_bytes
 
 from k2bench.content.data import Data, Progress, Steps
+from k2bench.content.long_value import LongValue, Spelling
 from k2bench.content.passages import PIECE, Passage, Passages, long_line
 
-LONG = 5000  # characters of a line
+LONG = 5000  # characters of a line that is shown whole
+HEAD = 1000  # characters shown of a longer one
 PAUSE = 2000  # pairs between two pauses
 
 
 class PrettyForm:
-    """Lines (see `lines.Lines`) of a form, while and after `read()` finds its pairs."""
+    """Lines (see `lines.Shortening`) of a form, while and after `read()` finds its pairs."""
 
     def __init__(self, data: Data) -> None:
         self._data = data
@@ -28,17 +30,27 @@ class PrettyForm:
 
     def text(self, line: int) -> str:
         """One pair; line ends in it show as blanks, a very long one is cut."""
-        text = " ".join(self.full_text(line).splitlines())
-        if len(text) > LONG:
-            text = f"{text[:LONG]}… ({len(text):,} characters)"
+        start, end = self._span(line)
+        if end - start > 4 * LONG:  # too long to be decoded while painting
+            text = f"{_one_line(_pair(self._data[start : start + HEAD]))}… ({end - start:,} bytes)"
+        elif len(text := _one_line(self.full_text(line))) > LONG:
+            text = f"{text[:HEAD]}… ({len(text):,} characters)"
         self._width = max(self._width, len(text))
         return text
 
     def full_text(self, line: int) -> str:
         """One pair, whole."""
         start, end = self._span(line)
-        name, mark, value = self._data[start:end].partition(b"=")
-        return f"{_decoded(name)} = {_decoded(value)}" if mark else _decoded(name)
+        return _pair(self._data[start:end])
+
+    def long_value(self, line: int) -> LongValue | None:
+        """The value of which the line shows the start; None when it shows all there is."""
+        start, end = self._span(line)
+        if end - start <= LONG or (end - start <= 4 * LONG and len(self.full_text(line)) <= LONG):
+            return None
+        mark = self._data.find(b"=", start, end)
+        name = _decoded(self._data[start : min(mark, start + HEAD)]) if mark >= 0 else ""
+        return LongValue(name, self._data, max(start, mark + 1), end, Spelling.FORM)
 
     def passages(self) -> Passages:
         """The whole text to be searched, with what `text` cuts off; a very long pair as sent."""
@@ -63,6 +75,15 @@ class PrettyForm:
                 yield Progress(at, total)
             at = self._data.find(b"&", at + 1)
         return self
+
+
+def _pair(raw: bytes) -> str:
+    name, mark, value = raw.partition(b"=")
+    return f"{_decoded(name)} = {_decoded(value)}" if mark else _decoded(name)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.splitlines())
 
 
 def _decoded(part: bytes) -> str:

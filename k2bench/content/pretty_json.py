@@ -3,18 +3,26 @@
 import re
 from array import array
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from k2bench.content.data import Data, Progress, Steps
+from k2bench.content.json_folds import JsonFolds
 from k2bench.content.json_layout import (
     SHOWN,
     laid_out,
     laid_out_text,
     line_count,
+    long_line,
     long_value_at,
+    split_line,
+    split_long,
 )
 from k2bench.content.json_outline import Piece, PieceKind, outline
 from k2bench.content.json_scan import Flaw, FlawError, text_start
-from k2bench.content.passages import Passage, Passages, line_groups, long_line
+from k2bench.content.lines import Fold
+from k2bench.content.long_value import LongValue
+from k2bench.content.passages import Passage, Passages, line_groups
+from k2bench.content.passages import long_line as long_passages
 from k2bench.content.text_lines import TextLines
 
 KEPT = 6  # pieces whose lines are remembered: about 2 MB of text
@@ -24,7 +32,7 @@ _BLANK_LINE = re.compile(rb"[ \t\r]*\n")
 
 
 class PrettyJson:
-    """Lines (see `lines.Lines`) of a JSON body, while and after `read()` lays it out.
+    """Lines of a JSON body, while and after `read()` lays it out (`lines`: Foldable, Shortening).
 
     Attributes:
         flaw: why the layout ends early, or None. What follows is shown as sent.
@@ -35,6 +43,7 @@ class PrettyJson:
         self._data = data
         self._pieces: list[Piece] = []
         self._firsts = array("Q", [0])  # the first line of each piece, and of what follows
+        self._folds = JsonFolds(data, self._pieces, self._firsts, self._lines)
         self._rest: TextLines | None = None
         self._kept: dict[int, list[str]] = {}
         self._width = 1
@@ -52,7 +61,8 @@ class PrettyJson:
         """One line; a very long one is cut, and says how long it is."""
         if line >= self._firsts[-1] and self._rest:
             return self._rest.text(line - self._firsts[-1])
-        text = _shortened(self.full_text(line))
+        place = self._place(line)
+        text = _shortened(self._lines(place)[line - self._firsts[place]])
         self._width = max(self._width, len(text))
         return text
 
@@ -60,7 +70,10 @@ class PrettyJson:
         """One line, however long it is."""
         if line >= self._firsts[-1] and self._rest:
             return self._rest.text(line - self._firsts[-1])
-        place = bisect_right(self._firsts, line) - 1
+        place = self._place(line)
+        piece = self._pieces[place]
+        if piece.kind is PieceKind.LONG:
+            return long_line(self._data, piece)
         return self._lines(place)[line - self._firsts[place]]
 
     def passages(self) -> Passages:
@@ -69,12 +82,34 @@ class PrettyJson:
             line = self._firsts[place]
             if piece.kind is PieceKind.LONG and piece.end - piece.start > SHOWN:
                 lead, start = long_value_at(self._data, piece)
-                yield from long_line(self._data, start, piece.end, line, lead)
+                yield from long_passages(self._data, start, piece.end, line, lead)
             else:
                 yield Passage(line, laid_out_text(self._data, piece))
         if self._rest:
             rest = range(self._rest.count())
             yield from line_groups(self._rest.text, rest, self._firsts[-1])
+
+    def long_value(self, line: int) -> LongValue | None:
+        """The value of which the line shows the start; None when it shows all there is."""
+        if line >= self._firsts[-1]:
+            return None
+        piece = self._pieces[place := self._place(line)]
+        if piece.kind is PieceKind.LONG:
+            return split_long(self._data, piece, self._folds.parent(place))
+        text = self.full_text(line)
+        return split_line(text) if len(text) > LONG else None
+
+    def opens(self, line: int) -> bool:
+        """Whether a container begins at the line."""
+        return line < self._firsts[-1] and self._folds.opens(self._place(line), line)
+
+    def fold_at(self, line: int) -> Fold | None:
+        """The container that begins at the line, else the innermost one that the line is in."""
+        return self._folds.fold_at(self._place(line), line) if line < self._firsts[-1] else None
+
+    def folds(self, level: int) -> Iterator[Fold | None]:
+        """The containers that are within `level` others, in order; None is a pause."""
+        return self._folds.folds(level)
 
     def read(self) -> Steps["PrettyJson"]:
         """Lay out the whole body. It never raises."""
@@ -88,6 +123,7 @@ class PrettyJson:
                 yield Progress(reached, total)
         except FlawError as error:
             self.flaw = error.flaw
+        self._folds.end()
         if self.flaw:
             yield from self._read_rest(reached)
         return self
@@ -111,7 +147,11 @@ class PrettyJson:
             count = len(lines)
         else:
             count = line_count(self._data, piece)
+        self._folds.add(piece)
         self._firsts.append(self._firsts[-1] + count)
+
+    def _place(self, line: int) -> int:
+        return bisect_right(self._firsts, line) - 1
 
     def _lines(self, place: int) -> list[str]:
         lines = self._kept.get(place)

@@ -1,15 +1,19 @@
-"""XML laid out by its tags, as an index: 14 bytes a line. Everything stays as sent.
+"""XML laid out by its tags, as an index: 14 to 21 bytes a line. Everything stays as sent.
 
 Nothing is expanded and nothing is fetched: an entity is text here, a document type is a line.
 """
 
 import re
 from array import array
+from collections.abc import Iterator
 
 from k2bench.content.data import Data, Pauses, Progress, Steps
 from k2bench.content.json_scan import UTF8_BOM, Flaw, FlawError
+from k2bench.content.lines import Fold
+from k2bench.content.long_value import LongValue
 from k2bench.content.passages import PIECE, Passages, line_groups, long_line
 from k2bench.content.text_lines import TextLines
+from k2bench.content.xml_folds import XmlFolds
 
 INDENT = "  "
 DEEPEST = 200  # levels that are indented
@@ -22,6 +26,8 @@ _TAG = re.compile(  # an end tag; a start tag; a start tag with its text and its
     rb"\s*+<(?:/(?P<end>" + _NAME + rb")\s*>|(?P<start>" + _NAME + rb")"
     rb"(?P<rest>(?:[^>\"'<]++|\"[^\"]*+\"|'[^']*+')*+)>(?P<leaf>[^<\n]{0,4000}</(?P=start)\s*>)?)"
 )
+_START = re.compile(rb"\s*<(" + _NAME + rb")")
+_CUT = "\N{REPLACEMENT CHARACTER}"  # of a character at the end
 _BLANKS = re.compile(r"\s+")
 _CLOSERS = ((b"<!--", b"-->"), (b"<![CDATA[", b"]]>"), (b"<?", b"?>"))
 _LINES = re.compile(rb"[^\n]+")
@@ -29,7 +35,7 @@ _DOCTYPE = re.compile(rb"<![^\[>]*+(?:\[[^\]]*+\]\s*)?>")
 
 
 class PrettyXml:
-    """Lines (see `lines.Lines`) of an XML body, while and after `read()` lays it out.
+    """Lines of an XML body, while and after `read()` lays it out (`lines`: Foldable, Shortening).
 
     Attributes:
         flaw: why the layout ends early, or None. What follows is shown as sent.
@@ -42,6 +48,7 @@ class PrettyXml:
         self._sizes = array("I")
         self._depths = array("H")
         self._open: list[bytes] = []
+        self._folds = XmlFolds()
         self._rest: TextLines | None = None
         self._width = 1
 
@@ -55,8 +62,10 @@ class PrettyXml:
 
     def text(self, line: int) -> str:
         """One line; a very long one is cut, and says how long it is."""
-        text = self.full_text(line)
-        if len(text) > LONG:
+        size = self._sizes[line] if line < len(self._depths) else 0
+        if size > 4 * LONG:  # too long to be counted while painting
+            text = f"{self._line(line, HEAD).rstrip(_CUT)}… ({size:,} bytes)"
+        elif len(text := self.full_text(line)) > LONG:
             text = f"{text[:HEAD]}… ({len(text):,} characters)"
         self._width = max(self._width, len(text))
         return text
@@ -65,8 +74,11 @@ class PrettyXml:
         """One line, however long it is."""
         if line >= len(self._depths):
             return self._rest.text(line - len(self._depths)) if self._rest else ""
+        return self._line(line, self._sizes[line])
+
+    def _line(self, line: int, size: int) -> str:
         start = self._starts[line]
-        text = self._data[start : start + self._sizes[line]].decode("utf-8", "replace")
+        text = self._data[start : start + size].decode("utf-8", "replace")
         return INDENT * min(self._depths[line], DEEPEST) + _BLANKS.sub(" ", text.strip())
 
     def passages(self) -> Passages:
@@ -83,6 +95,29 @@ class PrettyXml:
                 yield None
         yield from line_groups(self.full_text, range(first, self.count()), first)
 
+    def long_value(self, line: int) -> LongValue | None:
+        """The text of which the line shows the start, as sent; None when it shows all there is."""
+        if line >= len(self._depths) or len(self.text(line)) <= HEAD:
+            return None
+        start, size = self._starts[line], self._sizes[line]
+        if size <= 4 * LONG and len(self.full_text(line)) <= LONG:
+            return None
+        name = _START.match(self._data, start, start + HEAD)
+        told = name[1].decode("utf-8", "replace") if name else ""
+        return LongValue(told, self._data, start, start + size)
+
+    def opens(self, line: int) -> bool:
+        """Whether an element with lines of its own begins at the line."""
+        return self._folds.opens(line)
+
+    def fold_at(self, line: int) -> Fold | None:
+        """The element that begins at the line, else the innermost one that the line is in."""
+        return self._folds.fold_at(line) if line < len(self._depths) else None
+
+    def folds(self, level: int) -> Iterator[Fold | None]:
+        """The elements that are within `level` others, in order; None is a pause."""
+        return self._folds.folds(level)
+
     def read(self) -> Steps["PrettyXml"]:
         """Lay out the whole body. It never raises."""
         total = len(self._data)
@@ -94,10 +129,12 @@ class PrettyXml:
                     at = yield from _told(self._other(at), at, total)
                 yield Progress(at, total)
             if self._open:
+                self._folds.end_all(len(self._depths) - 1)
                 name = self._open[-1].decode("utf-8", "replace")
                 self.flaw = Flaw(f"The XML ends before “{name}” is closed", total)
         except FlawError as error:
             self.flaw = error.flaw
+            self._folds.end_all(len(self._depths) - 1)
             self._rest = TextLines(self._data, error.flaw.at)
             yield from self._rest.read()
         return self
@@ -118,6 +155,7 @@ class PrettyXml:
         self._add(start, end, len(self._open))
         if not tag.group("leaf") and not tag.group("rest").endswith(b"/"):
             self._open.append(tag.group("start"))
+            self._folds.begin(len(self._depths) - 1)
         return end
 
     def _end_tag(self, tag: re.Match[bytes]) -> int:
@@ -128,6 +166,7 @@ class PrettyXml:
             raise FlawError(f"“{closed}” closes what {opened} opened", start)
         self._open.pop()
         self._add(start, tag.end(), len(self._open))
+        self._folds.end(len(self._depths) - 1)
         return tag.end()
 
     def _other(self, at: int) -> Pauses[int]:

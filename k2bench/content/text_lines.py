@@ -18,7 +18,7 @@ ONE_LINE_WRAP = 100  # the same in a text that has no line ends to speak of
 
 
 class TextLines:
-    """A text as lines (see `lines.Lines`), while and after `read()` indexes it.
+    """A text as lines (see `lines.Wrapped`), while and after `read()` indexes it.
 
     Args:
         data: UTF-8 text; a byte order mark is skipped.
@@ -34,6 +34,7 @@ class TextLines:
         few = head.count(b"\n") * 4 * WRAP < len(head)
         self._wrap = ONE_LINE_WRAP if few and len(head) > WRAP else WRAP
         self._firsts = array("Q", [0])  # number of the first line that starts in each block
+        self._ends = array("Q", [0])  # line ends before each block
         self._kept: dict[int, list[int]] = {}
         self._width = 1
 
@@ -55,7 +56,10 @@ class TextLines:
         total = self._stop - self._start
         blocks = -(-total // BLOCK)
         for block in range(len(self._firsts) - 1, blocks):
-            self._firsts.append(self._firsts[-1] + self._lines_in(block))
+            text = self._block(block)
+            ends = text.count(b"\n")
+            self._ends.append(self._ends[-1] + ends)
+            self._firsts.append(self._firsts[-1] + self._lines_in(block, text, ends))
             if block % STEP == STEP - 1:
                 yield Progress((block + 1) * BLOCK, total)
         return self
@@ -84,21 +88,32 @@ class TextLines:
                 return starts[place], following[0]
         return starts[place], self._stop
 
+    def goes_on(self, line: int) -> bool:
+        """Whether the line was cut off the one before."""
+        start = self.span(line)[0]
+        return start > self._start and self._data[start - 1 : start] != b"\n"
+
+    def number(self, line: int) -> int:
+        """The number of the line in the text, from 1, not counting the cuts."""
+        start = self.span(line)[0]
+        block = (start - self._start) // BLOCK
+        within = self._data[self._start + block * BLOCK : start].count(b"\n")
+        return self._ends[block] + within + 1
+
     def line_at(self, offset: int) -> int:
         """The number of the line that holds the byte at `offset`, among those indexed."""
         block = max(0, min((offset - self._start) // BLOCK, len(self._firsts) - 2))
         place = bisect_right(self._starts(block), offset)
         return max(0, self._firsts[block] + place - 1)
 
-    def _lines_in(self, block: int) -> int:
-        text = self._block(block)
+    def _lines_in(self, block: int, text: bytes, ends: int) -> int:
         if self._is_cut(text):
             self._width = max(self._width, self._wrap)
             return len(self._starts(block))
         if block % 16 == 0:
             self._width = max(self._width, max(map(len, text.split(b"\n"))))
         ends_there = self._start + block * BLOCK + len(text) >= self._stop and text[-1:] == b"\n"
-        return text.count(b"\n") + (block == 0) - ends_there
+        return ends + (block == 0) - ends_there
 
     def _block(self, block: int) -> bytes:
         start = self._start + block * BLOCK

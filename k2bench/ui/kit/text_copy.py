@@ -42,14 +42,14 @@ class TextCopy(QObject):
         until = perf_counter() + STEP_S
         for text in self._rest:
             self._parts.append(text)
-            self._size += len(text) + 1
+            self._size += len(text)
             if self._size > self._limit:
                 self._finish()
                 self.refused.emit()
                 return
             if perf_counter() > until:
                 return
-        whole = "\n".join(self._parts)
+        whole = "".join(self._parts)
         self._finish()
         # no QString holds half a surrogate pair
         QGuiApplication.clipboard().setText(whole.encode("utf-16", "replace").decode("utf-16"))

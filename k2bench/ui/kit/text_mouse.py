@@ -27,6 +27,9 @@ class TextSurface(Protocol):
     def select(self, selection: Selection) -> None:
         """Select this."""
 
+    def shown_place(self, place: Position) -> Position:
+        """The place, or if it is not shown, the first one behind it that is."""
+
     def scroll_towards(self, point: QPoint) -> bool:
         """Scroll a little if the point lies outside; says whether it does."""
 
@@ -66,7 +69,7 @@ class TextMouse(QObject):
     def drag(self, point: QPoint) -> None:
         """The mouse moved while the button is down."""
         self._point = point
-        start, end = self._unit(self._surface.lines, self._surface.position_at(point))
+        start, end = self._unit_at(point)
         if start < self._first[0]:
             self._surface.select(Selection(self._first[1], start))
         else:
@@ -81,9 +84,12 @@ class TextMouse(QObject):
         self._scroll.stop()
 
     def _begin(self, point: QPoint) -> None:
-        place = self._surface.position_at(point)
-        self._first = self._unit(self._surface.lines, place)
+        self._first = self._unit_at(point)
         self._surface.select(Selection(*self._first))
+
+    def _unit_at(self, point: QPoint) -> tuple[Position, Position]:
+        start, end = self._unit(self._surface.lines, self._surface.position_at(point))
+        return start, self._surface.shown_place(end)
 
     def _scroll_on(self) -> None:
         self.drag(self._point)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from k2bench.content.lines import Lines
+from k2bench.content.lines import Lines, Shortening, Wrapped
 
 
 class Position(NamedTuple):
@@ -52,8 +52,18 @@ class Selection:
         return self.start.line <= line < self.end.line
 
     def texts(self, lines: Lines) -> Iterator[str]:
-        """The selected part of each line, in order."""
+        """The selected part of each line, in order, behind the line end that leads to it.
+
+        A line of which only the start is shown comes with all of its value if it is selected whole.
+        """
+        wrapped = lines if isinstance(lines, Wrapped) else None
+        cut = lines if isinstance(lines, Shortening) else None
         for line in range(self.start.line, min(self.end.line + 1, lines.count())):
             text = lines.text(line)
             part = self.columns(line, len(text))
-            yield text[part[0] : part[1]] if part else ""
+            if cut and part == (0, len(text)) and cut.long_value(line):
+                text = cut.full_text(line)
+                part = 0, len(text)
+            goes_on = wrapped is not None and wrapped.goes_on(line)
+            lead = "" if goes_on or line == self.start.line else "\n"
+            yield lead + text[part[0] : part[1]] if part else lead

@@ -2,20 +2,23 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer
+from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from k2bench.content.highlight import highlighter
 from k2bench.content.lines import Lines
+from k2bench.content.long_value import LongValue
 from k2bench.content.pretty import Readable, flaw_of, pretty
 from k2bench.content.text_lines import TextLines
 from k2bench.core.problem import Problem
 from k2bench.ui.kit.text_view import TextView
 from k2bench.ui.response.background import Work
 from k2bench.ui.response.body_source import BodySource
+from k2bench.ui.response.fold_levels import FoldLevels, limit_words
 from k2bench.ui.response.note_strip import NoteStrip
 from k2bench.ui.response.page import Page
 from k2bench.ui.response.text_finder import TextFinder
+from k2bench.ui.response.whole_value import WholeValue
 
 GROWTH = 250  # milliseconds between two growths of the text: each paints it anew
 FIRST_LINES = 200  # more than a screen shows
@@ -31,11 +34,14 @@ class TextPage(Page):
         self.view = TextView(name)
         self.note = NoteStrip(f"{name} note")
         self.finder = self._finder = TextFinder(self.view)
+        self.levels = FoldLevels(self.view)
+        self.value: WholeValue | None = None
         self._lines_of = lines_of
         self._coloured = coloured
         self._work: Work | None = None
         self._lines: Readable | None = None
         self._source: BodySource | None = None
+        self._flaw = ""
         self._seen = 0  # lines that the view knows of
         self._since_growth = QElapsedTimer()
         self._since_growth.start()
@@ -44,6 +50,9 @@ class TextPage(Page):
         column.setSpacing(0)
         column.addWidget(self.note)
         column.addWidget(self.view, 1)
+        self.view.value_requested.connect(self.open_value)
+        self.levels.done.connect(lambda count: self._say(limit_words(count)))
+        self.levels.failed.connect(self.failed)
 
     def show_source(self, source: BodySource) -> None:
         """Show another body."""
@@ -53,8 +62,9 @@ class TextPage(Page):
         self._seen = 0
         self._finder.show_lines(None)
         lines = self._lines = self._lines_of(source)
+        self._flaw = ""
         if not goes_on:
-            self.note.show_note("")
+            self._say()
             self.view.set_highlighter(highlighter(source.written_in) if self._coloured else None)
             self.view.show_lines(lines)
         self._work = source.background.start_steps(
@@ -66,9 +76,28 @@ class TextPage(Page):
 
     def stop(self) -> None:
         """Let go of the body."""
+        self.levels.show_lines(None, None)
+        if self.value is not None:
+            self.value.close()
         if self._work is not None:
             self._work.drop()
             self._work = None
+
+    def open_value(self, value: LongValue) -> None:
+        """Show one value whole, in a window of its own."""
+        if self._source is None:
+            return
+        shown = self.value = WholeValue(value, self)
+        shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        shown.finished.connect(self._forget_value)
+        shown.start(self._source.background)
+        shown.open()
+
+    def _forget_value(self) -> None:
+        self.value = None
+
+    def _say(self, more: str = "") -> None:
+        self.note.show_note(" ".join(filter(None, (self._flaw, more))))
 
     def _grew(self, _: object) -> None:
         """More lines are found: show the first at once, then a few times a second."""
@@ -91,8 +120,10 @@ class TextPage(Page):
         flaw = flaw_of(self._lines) if self._lines is not None else None
         if self._source is not None and self._source.arriving:
             flaw = None  # it ends early, of course
-        self.note.show_note(f"{flaw}. What follows is shown as it was sent." if flaw else "")
+        self._flaw = f"{flaw}. What follows is shown as it was sent." if flaw else ""
+        self._say()
         if self._source is not None:
+            self.levels.show_lines(self._lines, self._source.background)
             self._finder.show_lines(self._lines, self._source.data)
         self.findable_changed.emit()
         self.read.emit()

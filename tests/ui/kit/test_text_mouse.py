@@ -23,6 +23,9 @@ class Surface(QObject):
     def select(self, selection: Selection) -> None:
         self.selection = selection
 
+    def shown_place(self, place: Position) -> Position:
+        return place
+
     def scroll_towards(self, point: QPoint) -> bool:
         self.scrolled += point.y() > 1
         return point.y() > 1

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from k2bench.ui.bridge import Bridge
+from k2bench.ui.kit.text_selection import Position, Selection
 from k2bench.ui.response.body_source import BodySource
 from k2bench.ui.response.courtesy import Courtesy
 from k2bench.ui.response.text_page import TextPage, pretty_page, raw_page
@@ -78,3 +79,51 @@ def test_other_languages(
     shown(page)
     filled(page, ready(body, bridge, media_type), qtbot)
     assert "".join(page.view.visible_texts()) == body.decode()
+
+
+def test_a_long_value_opens_whole_and_goes_with_its_answer(
+    bridge: Bridge, qtbot: QtBot, shown: Callable[[QWidget], QWidget]
+) -> None:
+    page = pretty_page()
+    shown(page)
+    filled(page, ready(b'{"a":1,"note":"' + b"x\\n" * 9000 + b'"}', bridge), qtbot)
+    page.view.select(Selection(Position(2, 0), Position(2, 0)))
+    page.view.open_value()
+    assert page.value is not None
+    assert page.value.windowTitle() == "Value of note"
+    qtbot.waitUntil(lambda: page.value.copy_.isEnabled(), timeout=PATIENCE)
+    assert page.value.view.lines.count() == 9000
+    filled(page, ready(b"[1]", bridge), qtbot)
+    assert page.value is None
+
+
+def test_folds_are_offered_once_the_body_is_read(
+    bridge: Bridge, qtbot: QtBot, shown: Callable[[QWidget], QWidget]
+) -> None:
+    page = pretty_page()
+    shown(page)
+    filled(page, ready(b'{"a":[[1,2],[3]]}', bridge), qtbot)
+    with qtbot.waitSignal(page.levels.done, timeout=PATIENCE):
+        page.levels.fold(1)
+    assert list(page.view.visible_texts()) == ["{", '  "a": [ … 7 lines ]', "}"]
+    assert not page.note.isVisible()
+
+
+def test_a_large_body_folds_without_holding_up_the_window(
+    bridge: Bridge, qtbot: QtBot, shown: Callable[[QWidget], QWidget]
+) -> None:
+    page = pretty_page()
+    shown(page)
+    filled(page, ready(odata(50_000), bridge), qtbot)
+    shown_lines = list(page.view.visible_texts())
+    value = next(line for line, text in enumerate(shown_lines) if text.endswith("["))
+    count = page.view.lines.count()
+    page.view.fold(value)
+    assert page.view.folded.count() == value + 2
+    page.view.unfold(value)
+    with qtbot.waitSignal(page.levels.done, timeout=PATIENCE) as folded:
+        page.levels.fold(2)
+    assert folded.args == [50_000]
+    assert page.view.folded.count() == value + 50_000 + 3
+    page.view.unfold_all()
+    assert page.view.folded.count() == count

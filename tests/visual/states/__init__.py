@@ -15,6 +15,7 @@ from tests.visual.states import (
     responses,
     start,
     tables,
+    texts,
 )
 
 ALBUMS = (
@@ -31,6 +32,7 @@ ALBUMS = (
     menus,
     kit,
 )
+ALBUMS = (start, main, responses, tables, texts, requests, dialogs, reports, getting_in, menus, kit)
 STATES: tuple[State, ...] = tuple(state for each in ALBUMS for state in each.album.states)
 _RUN = 10  # states in a row of one batch: about what a test process gets at first
 
