@@ -4,6 +4,7 @@ from tests.visual.look import BATCHES, LOOKS
 from tests.visual.state import State
 from tests.visual.states import (
     dialogs,
+    explorer,
     getting_in,
     kit,
     main,
@@ -14,7 +15,7 @@ from tests.visual.states import (
     start,
 )
 
-ALBUMS = (start, main, responses, requests, dialogs, reports, getting_in, menus, kit)
+ALBUMS = (start, main, explorer, responses, requests, dialogs, reports, getting_in, menus, kit)
 STATES: tuple[State, ...] = tuple(state for each in ALBUMS for state in each.album.states)
 _RUN = 10  # states in a row of one batch: about what a test process gets at first
 
