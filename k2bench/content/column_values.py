@@ -1,6 +1,6 @@
 """The values of one column of all rows, decoded in batches, for sorting and filtering."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -89,16 +89,23 @@ def _value(raw: bytes, name: str) -> Any:
 
 def column_texts(rows: Rows, name: str) -> Pauses[list[bytes | None]]:
     """The JSON text of every row's value under `name`; None where the key is missing."""
-    decode = _decoder(name, msgspec.Raw, msgspec.Raw())
     texts: list[bytes | None] = []
+    for batch in text_batches(rows, name):
+        texts += batch
+        yield
+    return texts
+
+
+def text_batches(rows: Rows, name: str) -> Iterator[list[bytes | None]]:
+    """The same batch by batch; each takes one step."""
+    decode = _decoder(name, msgspec.Raw, msgspec.Raw())
     for first, stop in rows.batches(BATCH):
         try:
             found = decode(b"[" + rows.batch(first, stop) + b"]")
-            texts += [bytes(row.x) or None for row in found]
+            batch = [bytes(row.x) or None for row in found]
         except _REFUSED:
-            texts += [_text(rows.row(row), name) for row in range(first, stop)]
-        yield
-    return texts
+            batch = [_text(rows.row(row), name) for row in range(first, stop)]
+        yield batch
 
 
 def _text(raw: bytes, name: str) -> bytes | None:

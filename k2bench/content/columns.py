@@ -44,6 +44,11 @@ _TOLD = {
 }
 
 
+def told_type(declared: str) -> ColumnType | None:
+    """What a column of a declared type (`Edm.Int64`) holds; None where the type says nothing."""
+    return _TOLD.get(declared)
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column: the key as decoded, what it holds, and its declared type (`Edm.Int64`)."""

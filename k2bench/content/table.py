@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 
-from k2bench.content.cell import MISSING, Cell, cell_of
+from k2bench.content.cell import MISSING, Cell, cell_of, plain_text
 from k2bench.content.cell import row_values as _row_values
 from k2bench.content.columns import VALUE, Column, ColumnFinder
 from k2bench.content.data import Progress, Steps
-from k2bench.content.json_text import string_text
 from k2bench.content.rows import Rows
 
 KEPT = 400  # decoded rows; a screen shows about 50
@@ -51,10 +50,7 @@ class Table:
 
     def text(self, row: int, name: str) -> str:
         """A value as plain text, whole: empty for null, JSON for what is nested."""
-        raw = self.value(row, name)
-        if raw is None or raw == b"null":
-            return ""
-        return string_text(raw) if raw[:1] == b'"' else raw.decode("utf-8", "replace")
+        return plain_text(self.value(row, name))
 
     def cell(self, row: int, column: int) -> Cell:
         """What the row holds in that column of `columns`."""

@@ -1,9 +1,9 @@
-"""Which rows of a table hold a text, in any value or in the values of one column."""
+"""Which rows of a table hold a text in any value, and fit what is asked of single columns."""
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from k2bench.content.cell import cell_of
+from k2bench.content.column_filter import ColumnFilter
 from k2bench.content.column_values import column_texts
 from k2bench.content.data import Order, Pauses, Progress, Steps
 from k2bench.content.rows import Rows
@@ -14,22 +14,22 @@ CHUNK = 4096
 
 
 def filter_rows(
-    rows: Rows, names: Sequence[str], text: str = "", by_column: Mapping[str, str] | None = None
+    rows: Rows, names: Sequence[str], text: str = "", by_column: Sequence[ColumnFilter] = ()
 ) -> Steps[Order]:
-    """The rows that hold every text asked for, ascending.
+    """The rows that fit all that is asked for, ascending.
 
     Args:
         rows: what to look through.
         names: the columns.
         text: must be in some value of the row, at any depth; empty finds all.
-        by_column: texts that must be in the value of that column.
+        by_column: what is asked of the values of one column each.
     """
     found: Sequence[int] = range(rows.count)
     if text:
         found = yield from _anywhere(rows, TextMatch(text, names))
-    for name, wanted in (by_column or {}).items():
-        if wanted:
-            hits = yield from _in_column(rows, name, wanted)
+    for wanted in by_column:
+        if wanted.is_on:
+            hits = yield from _in_column(rows, wanted)
             found = yield from _kept(found, hits)
     return (yield from _kept(found, None))
 
@@ -55,26 +55,15 @@ def _anywhere(rows: Rows, match: TextMatch) -> Steps[Order]:
     return found
 
 
-def _in_column(rows: Rows, name: str, wanted: str) -> Steps[bytearray]:
-    """One byte a row: whether its cell in that column shows the text."""
+def _in_column(rows: Rows, wanted: ColumnFilter) -> Steps[bytearray]:
+    """One byte a row: whether its value in that column fits."""
     total = rows.count
-    texts = yield from _told(column_texts(rows, name), total)
-    folded = wanted.casefold()
+    texts = yield from _told(column_texts(rows, wanted.column), total)
     hits = bytearray()
     for start in range(0, len(texts), CHUNK):
-        hits += bytes(_cell_has(text, folded) for text in texts[start : start + CHUNK])
+        hits += bytes(map(wanted.fits, texts[start : start + CHUNK]))
         yield Progress(start, total)
     return hits
-
-
-def _cell_has(raw: bytes | None, folded: str) -> bool:
-    if raw is None:
-        return False
-    if b"\\" not in raw and raw[:1] not in b"{[":
-        return folded in raw.strip(b'"').decode("utf-8", "replace").casefold()
-    if raw[:1] in b"{[":
-        return TextMatch(folded, ()).in_values(raw)
-    return folded in cell_of(raw).text.casefold()
 
 
 def _told(work: Pauses[list[bytes | None]], total: int) -> Steps[list[bytes | None]]:

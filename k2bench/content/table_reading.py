@@ -14,7 +14,8 @@ class TableReading:
     Args:
         data: the body, UTF-8.
         member: the path of the array wanted; empty: whichever is most likely meant.
-        types: the declared types of columns where known (`Edm.Int64`).
+        types: the declared types of its columns where known (`Edm.Int64`).
+        chosen: the path of another array that is to be shown instead, if there is one.
 
     Attributes:
         rows: every array that was found, and what stands around them.
@@ -22,13 +23,23 @@ class TableReading:
     """
 
     def __init__(
-        self, data: Data, member: str = "", types: Mapping[str, str] | None = None
+        self,
+        data: Data,
+        member: str = "",
+        types: Mapping[str, str] | None = None,
+        chosen: str = "",
     ) -> None:
         self.rows = JsonRows(data)
         self.table: Table | None = None
         self._member = member
         self._types = types
+        self._chosen = chosen
         self._array: RowArray | None = None
+
+    @property
+    def array(self) -> RowArray | None:
+        """The array that the table is over."""
+        return self._array
 
     def read(self) -> Steps["TableReading"]:
         """Find all rows, then all columns. It never raises."""
@@ -41,22 +52,34 @@ class TableReading:
             yield from self.table.learn()
         return self
 
+    def switch(self, array: RowArray) -> Steps["TableReading"]:
+        """Make the table over another array of the body, which is read to its end."""
+        self._begin(array)
+        if self.table is not None:
+            yield from self.table.learn()
+        return self
+
     def _found(self) -> RowArray | None:
         """The array to begin with, before all are known."""
-        named = [array for array in self.rows.arrays if array.name == self._member]
-        if self._member and not named:
+        name = self._chosen or self._member
+        named = [array for array in self.rows.arrays if array.name == name]
+        if name and not named:
             return None
         return next((array for array in named or self.rows.arrays if array.count), None)
 
     def _wanted(self) -> RowArray | None:
-        named = [array for array in self.rows.arrays if array.name == self._member]
-        return named[0] if named and self._member else self.rows.main
+        for name in filter(None, (self._chosen, self._member)):
+            named = [array for array in self.rows.arrays if array.name == name]
+            if named:
+                return named[0]
+        return self.rows.main
 
     def _begin(self, array: RowArray | None) -> None:
         """Make the table, with the columns of its first rows."""
         if array is None or array is self._array:
             return
         self._array = array
-        table = Table(array, self._types)
+        told = self._types if not self._member or array.name == self._member else None
+        table = Table(array, told)
         next(table.learn(), None)
         self.table = table

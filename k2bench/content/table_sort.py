@@ -1,24 +1,32 @@
-"""Sorting a table by one column: numbers as numbers, texts without regard to case and accents."""
+"""Sorting a table by one column: numbers as numbers, dates as points in time, texts without regard
+to case and accents."""
 
 import unicodedata
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import repeat
 from typing import Any
 
 from k2bench.content.column_values import NOTHING, column_values, number_of
+from k2bench.content.columns import ColumnType
 from k2bench.content.data import Order, Pauses, Progress, Steps
+from k2bench.content.moments import moment_of
 from k2bench.content.ordering import sorted_indices
 from k2bench.content.rows import Rows
 
 CHUNK = 8192
 _NUMBERS = {int, float}
-# False and true, numbers, texts, nested values; rows without a value come last both ways.
-_ORDER = ("flags", "numbers", "texts", "nested")
+# False and true, numbers, dates, texts, nested values; rows without a value come last both ways.
+_ORDER = ("flags", "numbers", "moments", "texts", "nested")
+_ENDLESS = {"INF": float("inf"), "-INF": float("-inf")}  # OData JSON Format 4.01, 7.1
 
 
 def sort_order(
-    rows: Rows, name: str, descending: bool = False, only: Sequence[int] | None = None
+    rows: Rows,
+    name: str,
+    descending: bool = False,
+    only: Sequence[int] | None = None,
+    told: ColumnType | None = None,
 ) -> Steps[Order]:
     """The rows in the order of one column; equal values keep the order they were sent in.
 
@@ -27,9 +35,11 @@ def sort_order(
         name: the column.
         descending: the largest first. Null and missing values come last either way.
         only: the rows to keep, ascending; all when None.
+        told: what the column is declared to hold. Then texts that are none of it (a number, a
+            date) stay texts behind the others; where nothing is told, all of them must be.
     """
     total = rows.count
-    work = _sorted(rows, name, descending, only)
+    work = _sorted(rows, name, descending, only, told)
     done = 0
     while True:
         try:
@@ -41,13 +51,19 @@ def sort_order(
         yield Progress(min(done, total), total)
 
 
-def _sorted(rows: Rows, name: str, descending: bool, only: Sequence[int] | None) -> Pauses[Order]:
+def _sorted(
+    rows: Rows,
+    name: str,
+    descending: bool,
+    only: Sequence[int] | None,
+    told: ColumnType | None,
+) -> Pauses[Order]:
     values = yield from column_values(rows, name)
     indices: Sequence[int] = range(len(values)) if only is None else only
     if descending:  # sorted backwards and turned round, so that equal values keep their order
         indices = indices[::-1]
     groups = yield from _grouped(indices, values)
-    groups = yield from _numbers_in_texts(groups, values)
+    groups = yield from _by_meaning(groups, values, told)
     order = array("I")
     for group in filter(groups.get, _ORDER):
         keys = yield from _keys(group, groups[group], values)
@@ -104,24 +120,63 @@ def _group_of(value: Any) -> str:
     return "numbers" if value == value else "empty"  # NaN has no place in an order
 
 
-def _numbers_in_texts(
-    groups: dict[str, list[int]], values: list[Any]
+def _by_meaning(
+    groups: dict[str, list[int]], values: list[Any], told: ColumnType | None
 ) -> Pauses[dict[str, list[int]]]:
-    """Where every text is a number (Int64 and Decimal travel so), sort them as numbers."""
+    """Take numbers (Int64 and Decimal travel as texts) and dates out of the texts."""
+    if told in (None, ColumnType.NUMBER):
+        groups = yield from _taken(groups, values, "numbers", _number_of, told is None)
+    if told is ColumnType.TIME or (told is None and (yield from _are_mixed_dates(groups, values))):
+        groups = yield from _taken(groups, values, "moments", moment_of, told is None)
+    return groups
+
+
+def _are_mixed_dates(groups: dict[str, list[int]], values: list[Any]) -> Pauses[bool]:
+    """Whether the texts may be dates for which the order of their letters will not do."""
     texts = groups["texts"]
-    if not texts:
-        return groups
-    numbers: list[Any] = []
-    for start in range(0, len(texts), CHUNK // 2):
-        try:
-            numbers += map(number_of, map(values.__getitem__, texts[start : start + CHUNK // 2]))
-        except ValueError:
-            return groups
+    first = values[texts[0]] if texts else ""
+    if not (first.startswith("/Date(") or (first[4:5] == first[7:8] == "-")):
+        return False
+    lengths: set[int] = set()
+    for start in range(0, len(texts), CHUNK):
+        part = [values[index] for index in texts[start : start + CHUNK]]
+        lengths.update(map(len, part))
+        # up to the seconds there is no time zone
+        if len(lengths) > 1 or not (max(lengths) <= 19 or all(text[-1] == "Z" for text in part)):
+            return True
         yield
-    for index, number in zip(texts, numbers, strict=True):
-        values[index] = number
-    merged = sorted(groups["numbers"] + texts, reverse=len(texts) > 1 and texts[0] > texts[-1])
-    return groups | {"numbers": merged, "texts": []}
+    return False
+
+
+def _number_of(text: str) -> Any:
+    return _ENDLESS[text] if text in _ENDLESS else number_of(text)
+
+
+def _taken(
+    groups: dict[str, list[int]],
+    values: list[Any],
+    kind: str,
+    read: Callable[[str], Any],
+    whole: bool,
+) -> Pauses[dict[str, list[int]]]:
+    """Move texts that can be read as something into its group; `whole`: all of them or none."""
+    texts = groups["texts"]
+    taken: dict[int, Any] = {}
+    for start in range(0, len(texts), CHUNK // 2):
+        for index in texts[start : start + CHUNK // 2]:
+            try:
+                taken[index] = read(values[index])
+            except ValueError:
+                if whole:
+                    return groups
+        yield
+    if not taken:
+        return groups
+    for index, value in taken.items():
+        values[index] = value
+    rest = [index for index in texts if index not in taken]
+    merged = sorted([*groups[kind], *taken], reverse=len(texts) > 1 and texts[0] > texts[-1])
+    return groups | {kind: merged, "texts": rest}
 
 
 def _text_keys(indices: list[int], values: list[Any]) -> Pauses[list[Any]]:

@@ -21,6 +21,11 @@ class Settings:
         value = self._values.get(key)
         return value if isinstance(value, str) else default
 
+    def mapping(self, key: str) -> dict[str, Any]:
+        """A copy of a JSON object; empty when there is none or it is something else."""
+        value = self._values.get(key)
+        return dict(value) if isinstance(value, dict) else {}
+
     def set(self, key: str, value: Any) -> None:
         """Keep `value` (anything that JSON can hold) until `save`."""
         if self._values.get(key) != value:

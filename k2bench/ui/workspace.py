@@ -21,8 +21,7 @@ from k2bench.ui.request.tabs import RequestTabs
 
 AUTHORIZATION_WIDTH = 72  # grid units
 EXPLORER_WIDTH = 66
-EXPLORER_SHARE = 0.23  # of a narrow window
-ROOM = 238  # grid units that the three columns need
+ROOM = 280  # grid units that the three columns need; in less the explorer begins folded away
 
 
 class Workspace(QObject):
@@ -45,13 +44,12 @@ class Workspace(QObject):
         self.explorer = ExplorerController(session, bridge, current, self.explorer_panel)
         self.nodes = NodeActions(session, bridge, self.explorer, parts.window)
         parts.window.add_workspace(self.tabs)
-        room = parts.window.width() // sizes().grid
         self.explorer_dock = parts.window.add_dock(
             "Explorer",
             self.explorer_panel,
             Qt.DockWidgetArea.LeftDockWidgetArea,
-            min(EXPLORER_WIDTH, int(room * EXPLORER_SHARE)),
-            shown=room >= ROOM,
+            EXPLORER_WIDTH,
+            shown=parts.window.width() >= ROOM * sizes().grid,
         )
         self.dock = parts.window.add_dock(
             "Authorization",

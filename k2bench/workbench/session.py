@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from k2bench.workbench.secrets import Secrets
     from k2bench.workbench.sending import Sender
     from k2bench.workbench.steps import WorkLane
+    from k2bench.workbench.table_layouts import TableLayouts
     from k2bench.workbench.token_source import TokenSource
     from k2bench.workbench.tokens import Tokens
 
@@ -116,6 +117,13 @@ class Session:
         from k2bench.workbench.tokens import Tokens
 
         return Tokens(TokenEndpoint(self.exchange, self.clock).fetch, self.clock)
+
+    @cached_property
+    def table_layouts(self) -> "TableLayouts":
+        """How the columns of each table were laid out."""
+        from k2bench.workbench.table_layouts import TableLayouts
+
+        return TableLayouts(self.settings, self.redactor)
 
     @cached_property
     def token_source(self) -> "TokenSource":

@@ -20,7 +20,7 @@ from k2bench.ui.bridge import Bridge
 from k2bench.ui.collector import Collector
 from k2bench.ui.kit.theme import Theme, ThemeMode
 from k2bench.ui.response.panel import ResponsePanel
-from k2bench.ui.response.table_page import TablePage
+from k2bench.ui.response.table.page import TablePage
 from k2bench.ui.response.text_page import TextPage
 from k2bench.workbench.session import Session
 from tests.bench.bodies import odata_file

@@ -72,3 +72,9 @@ def test_rows_that_are_odd():
     assert row_values(b"7") is None
     assert row_values(b"[1]") is None
     assert row_values(b'{"a"') is None
+
+
+def test_a_wide_row_is_read_as_a_narrow_one_is():
+    raw = json.dumps({f"c{i}": i for i in range(50_000)}).encode()
+    values = row_values(raw)
+    assert (len(values), values["c49999"]) == (50_000, b"49999")

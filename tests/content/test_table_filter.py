@@ -1,5 +1,6 @@
 import json
 
+from k2bench.content.column_filter import ColumnFilter
 from k2bench.content.json_rows import JsonRows
 from k2bench.content.table_filter import filter_rows
 from tests.content.samples import done
@@ -15,7 +16,8 @@ VALUES = [
 def filtered(text="", by_column=None, escaped=True):
     data = json.dumps(VALUES, ensure_ascii=escaped).encode()
     rows = done(JsonRows(data).read()).main
-    return list(done(filter_rows(rows, ("ID", "Name", "Note", "Tags"), text, by_column)))
+    asked = [ColumnFilter(name, text) for name, text in (by_column or {}).items()]
+    return list(done(filter_rows(rows, ("ID", "Name", "Note", "Tags"), text, asked)))
 
 
 def test_no_text_finds_all():
@@ -51,4 +53,4 @@ def test_many_rows_are_looked_through_in_many_steps():
     assert len(steps) > 5
     assert steps[-1].done == 30_000
     assert list(done(filter_rows(rows, ("a", "b"), "29999"))) == [29_999]
-    assert list(done(filter_rows(rows, ("a", "b"), "", {"a": "29999"}))) == [29_999]
+    assert list(done(filter_rows(rows, ("a", "b"), "", [ColumnFilter("a", "29999")]))) == [29_999]

@@ -47,3 +47,22 @@ def test_a_flaw_keeps_the_rows_before():
     reading = read(b'{"value":[{"a":1},{"a":')
     assert reading.table.rows.count == 1
     assert reading.rows.flaw is not None
+
+
+SEVERAL = b'{"log":[{"b":"1"},{"b":2}],"data":{"items":[{"a":"1"}]},"none":[]}'
+
+
+def test_another_array_is_chosen_and_then_another():
+    reading = TableReading(SEVERAL, "data.items", {"a": "Edm.Int64", "b": "Edm.Int64"}, "log")
+    done(reading.read())
+    assert [array.name for array in reading.rows.arrays] == ["log", "data.items"]
+    assert (reading.array.name, reading.table.columns[0].declared) == ("log", "")
+    done(reading.switch(reading.rows.arrays[1]))
+    assert reading.table.rows is reading.rows.arrays[1]
+    assert reading.table.columns[0].declared == "Edm.Int64"
+
+
+def test_a_chosen_array_that_is_not_there():
+    reading = done(TableReading(SEVERAL, "data.items", chosen="gone").read())
+    assert reading.array.name == "data.items"
+    assert done(TableReading(b"{}", chosen="gone").read()).array is None

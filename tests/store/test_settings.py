@@ -24,3 +24,13 @@ def test_unknown_keys_survive(tmp_path: Path) -> None:
 def test_nothing_changed_nothing_written(tmp_path: Path) -> None:
     Settings(tmp_path, lambda _: None).save()
     assert not (tmp_path / "settings.json").exists()
+
+
+def test_a_mapping_is_a_copy(tmp_path: Path) -> None:
+    settings = Settings(tmp_path, lambda problem: None)
+    assert settings.mapping("a") == {}
+    settings.set("a", {"b": 1})
+    settings.mapping("a")["b"] = 2
+    assert settings.mapping("a") == {"b": 1}
+    settings.set("a", "text")
+    assert settings.mapping("a") == {}

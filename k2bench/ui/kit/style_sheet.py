@@ -225,6 +225,9 @@ QFrame[role="banner"][strip="true"] { border-width: 0 0 1px 0; border-radius: 0;
 QWidget[body="true"] { font-family: "$body"; font-size: ${body_size}px; }
 TextView { border: 1px solid transparent; background: $surface; }
 TextView:focus { border-color: $accent; }
+QPlainTextEdit[role="bare"] { border: 1px solid transparent; border-radius: 0; }
+QPlainTextEdit[role="bare"]:focus { border: 1px solid $accent; padding: ${g}px; }
+FrozenColumns { border: none; border-right: 1px solid $handle; }
 KeyValueTable::item { padding: 0 ${g}px; }
 FactsTable::item { padding: ${g}px ${p2}px; border-bottom: 1px solid $line; }
 FactsTable::item:selected { background: $accent_tint; color: $text; }

@@ -209,7 +209,7 @@ class OpenRequests(QObject):
         self.show(at)
 
     def _make(self, entry: _Open) -> None:
-        tab = entry.tab = RequestTab(ResponsePanel(self._bridge))
+        tab = entry.tab = RequestTab(ResponsePanel(self._bridge, self._session.table_layouts))
         controller = RequestController(self._session, self._bridge, self._current, tab)
         entry.controller = controller
         tab.request.show_spec(entry.before)

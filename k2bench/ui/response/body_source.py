@@ -1,5 +1,7 @@
 """The body of one answer as every view reads it: UTF-8 bytes, their language, what is odd."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from k2bench.apis.view import View
@@ -11,6 +13,9 @@ from k2bench.core.response import ResponseSnapshot
 from k2bench.ui.response.background import Work
 from k2bench.ui.response.courtesy import Courtesy
 
+if TYPE_CHECKING:
+    from k2bench.workbench.table_layouts import TableLayouts
+
 HEAD = 4096  # bytes that the language is told by
 
 
@@ -21,6 +26,7 @@ class BodySource(QObject):
         snapshot: the answer.
         views: how it may be looked at.
         data: the body in UTF-8; valid once `is_ready`.
+        layouts: where the layouts of tables are remembered; None: nowhere.
         written_in: its language.
         notes: what is odd about the body, one sentence each.
     """
@@ -29,12 +35,17 @@ class BodySource(QObject):
     failed = Signal(object)  # Problem
 
     def __init__(
-        self, snapshot: ResponseSnapshot, views: tuple[View, ...], background: Courtesy
+        self,
+        snapshot: ResponseSnapshot,
+        views: tuple[View, ...],
+        background: Courtesy,
+        layouts: "TableLayouts | None" = None,
     ) -> None:
         super().__init__()
         self.snapshot = snapshot
         self.views = views
         self.background = background
+        self.layouts = layouts
         self.data: Data = snapshot.body.data
         self.is_ready = False
         head = snapshot.body[:HEAD]

@@ -39,7 +39,7 @@ def make_page(name: str) -> Page:
     """
     match name:
         case "Table":
-            from k2bench.ui.response.table_page import TablePage
+            from k2bench.ui.response.table.page import TablePage
 
             return TablePage()
         case "Pretty":

@@ -1,6 +1,6 @@
 """The Response pane: figures, problem, and the answer in tabs. Values in, intents out."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -22,6 +22,9 @@ from k2bench.ui.response.status_line import StatusLine
 from k2bench.ui.response.tabs import ResponseTabs
 from k2bench.ui.response.waiting import Waiting
 
+if TYPE_CHECKING:
+    from k2bench.workbench.table_layouts import TableLayouts
+
 PATIENCE = 250  # milliseconds for which the last answer stays while the next is under way
 NOTHING_YET = ("send", "No answer yet", "Press Send, or Ctrl+Enter, and the answer comes here.")
 CANCELLED = ("stop", "Cancelled", "Nothing that you typed is lost. Send it again when you like.")
@@ -35,7 +38,7 @@ class ResponsePanel(QWidget):
     step_requested = Signal(object)  # NextStep
     shown = Signal()  # an answer is shown whole, or a problem is
 
-    def __init__(self, background: Background) -> None:
+    def __init__(self, background: Background, layouts: "TableLayouts | None" = None) -> None:
         super().__init__()
         self.setAccessibleName("Response")
         self.line = StatusLine()
@@ -46,6 +49,7 @@ class ResponsePanel(QWidget):
         self.waiting = Waiting()
         self.tabs = ResponseTabs()
         self._courtesy = Courtesy(background)
+        self._layouts = layouts
         self._source: BodySource | None = None
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._lay_out()
@@ -106,7 +110,7 @@ class ResponsePanel(QWidget):
         problem = problem or snapshot.problem
         if problem is not None:
             self._show_banner(problem)
-        source = self._source = BodySource(snapshot, views, self._courtesy)
+        source = self._source = BodySource(snapshot, views, self._courtesy, self._layouts)
         source.failed.connect(self._show_banner)
         source.ready.connect(lambda: self._begin(source))
         self.tabs.show_names(page_names(source))

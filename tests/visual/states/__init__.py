@@ -13,9 +13,13 @@ from tests.visual.states import (
     requests,
     responses,
     start,
+    tables,
 )
 
-ALBUMS = (start, main, explorer, responses, requests, dialogs, reports, getting_in, menus, kit)
+ALBUMS = (
+    *(start, main, explorer, responses, tables, requests),
+    *(dialogs, reports, getting_in, menus, kit),
+)
 STATES: tuple[State, ...] = tuple(state for each in ALBUMS for state in each.album.states)
 _RUN = 10  # states in a row of one batch: about what a test process gets at first
 

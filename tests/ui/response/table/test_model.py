@@ -1,16 +1,21 @@
 import json
 from array import array
+from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from k2bench.content import row_array
+from k2bench.content.arrangement import Arrangement, arrange
 from k2bench.content.json_rows import JsonRows
 from k2bench.content.table import Table
-from k2bench.ui.response.table_model import TableModel
-from tests.content.samples import done
+from k2bench.ui.response.table.model import TableModel
+from tests.content.samples import ROWS as SAMPLE_ROWS
+from tests.content.samples import SPELLINGS, done, spelled
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
@@ -129,3 +134,46 @@ def test_whole_texts(qapp: object) -> None:
     model = TableModel(table_of(b'[{"a":"' + b"x" * 9000 + b'","b":null}]'))
     assert len(model.text(0, 0)) == 9000
     assert model.text(0, 1) == ""
+
+
+def test_a_filtered_column_is_marked_and_says_how(qtbot: QtBot) -> None:
+    model = watched(TableModel(table_of(ROWS)))
+    across, tip = Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole
+    mark = Qt.ItemDataRole.DecorationRole
+    with qtbot.waitSignal(model.headerDataChanged):
+        model.show_filters({"Name": "contains “a”"})
+    assert [model.headerData(c, across, mark) is not None for c in range(3)] == [False, True, False]
+    assert model.headerData(1, across, tip) == "Name\ntext\ncontains “a”"
+    model.show_filters({})
+    assert model.headerData(1, across, mark) is None
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(SAMPLE_ROWS, SPELLINGS)
+def test_the_table_is_what_json_says(qapp: object, rows: list[Any], spelling: Any) -> None:
+    data = spelled({"value": rows}, spelling)
+    model = watched(TableModel(table_of(data)))
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    assert [column.name for column in model.columns] == names
+    for place, row in enumerate(json.loads(data)["value"]):
+        for column, name in enumerate(names):
+            raw = model.table.value(place, name)
+            assert (raw is not None) is (name in row)
+            assert raw is None or json.loads(raw) == row[name]
+            if isinstance(row.get(name), str):
+                assert model.text(place, column) == row[name]
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(SAMPLE_ROWS, st.sampled_from("abcd"), st.booleans(), st.text("abcé1", max_size=2))
+def test_sorted_and_filtered_it_is_still_a_model(
+    qapp: object, rows: list[Any], name: str, descending: bool, text: str
+) -> None:
+    model = watched(TableModel(table_of(spelled(rows, {}))))
+    wanted = Arrangement(text, (), name, descending)
+    order = done(arrange(model.table.rows, model.columns, wanted))
+    model.set_order(order, (0, descending))
+    assert model.rowCount() == len(order or ())
+    model.grow()
+    model.set_order(None)
+    assert model.rowCount() == len(rows)

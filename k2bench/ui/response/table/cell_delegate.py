@@ -6,8 +6,17 @@ While rows are being found, every call of Qt may wait for the work lane: so few 
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from k2bench.content.cell import Cell, CellKind
@@ -15,7 +24,7 @@ from k2bench.content.columns import ColumnType
 from k2bench.ui.kit.fonts import body_font
 from k2bench.ui.kit.tokens import LIGHT, Colours
 from k2bench.ui.kit.tones import colours_of, sizes
-from k2bench.ui.response.table_model import CellRole, TableModel
+from k2bench.ui.response.table.model import CellRole, TableModel
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -74,6 +83,7 @@ class CellDelegate(QStyledItemDelegate):
         current_row: the row to be tinted; -1 for none. The view sets it.
     """
 
+    chip_clicked = Signal(QModelIndex)
     current_row = -1
     _look: Look | None = None
 
@@ -91,6 +101,28 @@ class CellDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         cell, column = index.data(CellRole.CELL), index.data(CellRole.COLUMN)
         return QSize(self.width_of(cell, column.type, option.font), sizes().row)
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        released = event.type() == QEvent.Type.MouseButtonRelease
+        if released and isinstance(event, QMouseEvent) and isinstance(model, TableModel):
+            cell = model.cell(index.row(), index.column())
+            if cell.is_nested and self._is_on_chip(event, cell, option):
+                self.chip_clicked.emit(index)
+                return True
+        return super().editorEvent(event, model, option, index)
+
+    def _is_on_chip(self, event: QMouseEvent, cell: Cell, option: QStyleOptionViewItem) -> bool:
+        if event.button() != Qt.MouseButton.LeftButton or event.modifiers():
+            return False
+        look = self._look or Look.of(option.font, LIGHT)
+        area = option.rect.adjusted(look.margin, 0, -look.margin, -1)
+        return _chip(cell.text, area, look).contains(event.position().toPoint())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
@@ -140,9 +172,14 @@ def _paint_cell(painter: QPainter, rect: QRect, cell: Cell, column: ColumnType, 
     painter.drawText(area, _RIGHT if right else _LEFT, text)
 
 
-def _paint_chip(painter: QPainter, text: str, area: QRect, look: Look) -> None:
+def _chip(text: str, area: QRect, look: Look) -> QRect:
+    """Where the chip of a nested value is."""
     width = look.metrics.horizontalAdvance(text) + look.margin * 2
-    chip = QRect(area.left(), area.top() + 3, min(width, area.width()), area.height() - 6)
+    return QRect(area.left(), area.top() + 3, min(width, area.width()), area.height() - 6)
+
+
+def _paint_chip(painter: QPainter, text: str, area: QRect, look: Look) -> None:
+    chip = _chip(text, area, look)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)

@@ -1,6 +1,6 @@
 """Rows of a body as a Qt model. It holds no rows: a cell is decoded when it is painted."""
 
-from datetime import UTC, datetime
+from collections.abc import Mapping
 from enum import IntEnum
 from typing import Any, TypeAlias
 
@@ -16,6 +16,8 @@ from k2bench.content.cell import Cell, CellKind
 from k2bench.content.columns import Column, ColumnType
 from k2bench.content.data import Order
 from k2bench.content.table import Table
+from k2bench.ui.kit.icons import icon
+from k2bench.ui.response.table.local_time import local_time
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -45,6 +47,7 @@ class TableModel(QAbstractTableModel):
         self._rows = min(table.rows.count, MOST_ROWS)
         self._columns: tuple[Column, ...] = table.columns
         self._sorted: tuple[int, bool] | None = None
+        self._filters: dict[str, str] = {}
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -87,6 +90,14 @@ class TableModel(QAbstractTableModel):
         self._rows = min(self.table.rows.count if order is None else len(order), MOST_ROWS)
         self._sorted = sorted_by
         self.endResetModel()
+
+    def show_filters(self, filters: Mapping[str, str]) -> None:
+        """Mark columns that are filtered; `filters` says in words how, by name."""
+        changed = self._filters != filters
+        self._filters = dict(filters)
+        if changed and self._columns:
+            last = len(self._columns) - 1
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
 
     def source_row(self, row: int) -> int:
         """The number of a shown row in the body."""
@@ -139,8 +150,15 @@ class TableModel(QAbstractTableModel):
             return column.name + self._arrow(section)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if column.type is ColumnType.NUMBER else _LEFT
+        if role == Qt.ItemDataRole.DecorationRole and column.name in self._filters:
+            return icon("filter", "accent")
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{column.name}\n{column.declared or column.type.value}"
+            words = (
+                column.name,
+                column.declared or column.type.value,
+                self._filters.get(column.name),
+            )
+            return "\n".join(filter(None, words))
         return None
 
     def _arrow(self, section: int) -> str:
@@ -154,7 +172,7 @@ class TableModel(QAbstractTableModel):
         if cell.is_nested and raw is not None:
             return raw[:600].decode("utf-8", "replace") + ("…" if len(raw) > 600 else "")
         if cell.kind is CellKind.STRING:
-            return _local_time(cell.text) or (cell.text[:600] if len(cell.text) > 30 else None)
+            return local_time(cell.text) or (cell.text[:600] if len(cell.text) > 30 else None)
         return _SPOKEN.get(cell.kind)
 
 
@@ -164,21 +182,3 @@ _CELL_ROLES = {
     Qt.ItemDataRole.ToolTipRole,
     Qt.ItemDataRole.AccessibleTextRole,
 }
-
-
-def _local_time(text: str) -> str | None:
-    """A point in time as it is here; None when the text is none, or has no time zone."""
-    if not 19 <= len(text) <= 40 or text[4:5] != "-":
-        return None
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    if moment.tzinfo is None:
-        return None
-    try:
-        local = moment.astimezone()
-    except (OverflowError, ValueError, OSError):
-        return None
-    zone = "UTC" if local.tzinfo is UTC else local.strftime("%Z")
-    return f"{local:%Y-%m-%d %H:%M:%S} {zone}, local time"

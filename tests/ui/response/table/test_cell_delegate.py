@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from k2bench.content.cell import cell_of
 from k2bench.ui.kit.tokens import LIGHT
-from k2bench.ui.response.cell_delegate import shown_text
-from k2bench.ui.response.table_model import TableModel
-from k2bench.ui.response.table_view import ResponseTable
-from tests.ui.response.test_table_model import table_of
+from k2bench.ui.response.table.cell_delegate import shown_text
+from k2bench.ui.response.table.model import TableModel
+from k2bench.ui.response.table.view import ResponseTable
+from tests.ui.response.table.test_model import table_of
 
 ROWS = (
     b'[{"s":"","n":null,"o":{"x":1},"d":12.50,"t":"2024-01-31","f":false},{"s":"text"},'

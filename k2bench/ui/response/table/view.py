@@ -1,32 +1,41 @@
 """The table of an answer: a Qt table that measures and paints only what is on the screen."""
 
-from collections.abc import Iterable
-from typing import cast
-
-from PySide6.QtCore import QEvent, QItemSelectionRange, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QGuiApplication, QKeySequence, QPaintEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from k2bench.ui.kit.icons import icon
 from k2bench.ui.kit.tones import sizes
-from k2bench.ui.response.cell_delegate import CellDelegate
 from k2bench.ui.response.courtesy import Courtesy
-from k2bench.ui.response.table_header import TableHeader
-from k2bench.ui.response.table_model import Index, TableModel
+from k2bench.ui.response.table.cell_delegate import CellDelegate
+from k2bench.ui.response.table.frozen import FrozenColumns
+from k2bench.ui.response.table.header import TableHeader
+from k2bench.ui.response.table.model import Index, TableModel
 
 NARROWEST, WIDEST = 14, 90  # in units of the grid
 MEASURED_COLUMNS = 200  # further ones get the default width
 MEASURED_ROWS = 40
 _LOOKS = (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange)
-MOST_COPIED = 100_000  # cells
+_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ResponseTable(QTableView):
-    """Shows a `TableModel`; says which column is to be sorted by."""
+    """Shows a `TableModel`; says what a person wants of a column or a cell."""
 
     sort_requested = Signal(int, bool)  # column, the largest first
     unsort_requested = Signal()
-    copy_refused = Signal()  # more than MOST_COPIED cells
+    copy_requested = Signal()
+    cell_requested = Signal(QModelIndex)  # to be shown whole
+    current_moved = Signal()
+    cell_menu_requested = Signal(QModelIndex, QPoint)  # where on the screen
+    column_menu_requested = Signal(int, QPoint)
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,32 +48,47 @@ class ResponseTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setCornerButtonEnabled(True)
-        self._across = TableHeader(Qt.Orientation.Horizontal)
+        self.across = TableHeader(Qt.Orientation.Horizontal)
         self._down = TableHeader(Qt.Orientation.Vertical)
         self._courtesy: Courtesy | None = None
         self._model: TableModel | None = None
+        self._none: QItemSelectionModel | None = None
         self._measured = 0
         self._sorted: tuple[int, bool] | None = None
-        self._copy = QAction(icon("copy"), "Copy", self)
-        self._copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-        self._copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self._copy.triggered.connect(self.copy)
-        self.addAction(self._copy)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._set_up_headers()
+        self.frozen = FrozenColumns(self)
+        self._set_up_actions()
 
     def _set_up_headers(self) -> None:
-        across, down = self._across, self._down
+        across, down = self.across, self._down
         self.setHorizontalHeader(across)
         self.setVerticalHeader(down)
         across.setSectionsMovable(True)
         across.setStretchLastSection(True)
         across.setMinimumSectionSize(sizes().grid * 8)
         across.setDefaultSectionSize(sizes().grid * 30)
-        across.sectionClicked.connect(self._sort_by)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._size_rows()
+
+    def _set_up_actions(self) -> None:
+        self.copy_action = QAction(icon("copy"), "Copy", self)
+        self.copy_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        self.copy_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.copy_action.triggered.connect(self.copy_requested)
+        self.addAction(self.copy_action)
+        self.doubleClicked.connect(self.cell_requested)
+        self.frozen.doubleClicked.connect(self.cell_requested)
+        self._cells.chip_clicked.connect(self.cell_requested)
+        for header in (self.across, self.frozen.across):
+            header.sectionClicked.connect(self._sort_by)
+            header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.across.customContextMenuRequested.connect(
+            lambda place: self._ask_column_menu(self.across, place)
+        )
+        self.frozen.across.customContextMenuRequested.connect(
+            lambda place: self._ask_column_menu(self.frozen.across, place)
+        )
 
     def _size_rows(self) -> None:
         self.verticalHeader().setDefaultSectionSize(sizes().row)
@@ -72,7 +96,9 @@ class ResponseTable(QTableView):
 
     def ask_to_wait(self, courtesy: Courtesy) -> None:
         """Whom to ask to wait while the table is painted."""
-        self._courtesy = self._across.courtesy = self._down.courtesy = courtesy
+        for part in (self.across, self._down, self.frozen, self.frozen.across):
+            part.courtesy = courtesy
+        self._courtesy = courtesy
 
     def show_model(self, model: TableModel | None) -> None:
         """Another table, or none."""
@@ -80,7 +106,9 @@ class ResponseTable(QTableView):
         self._measured = 0
         self._sorted = None
         self._cells.current_row = -1
+        self.frozen.freeze(0)
         self.setModel(model)
+        self._spare_headers(model)
         if old is not None:
             old.deleteLater()
         if model is not None:
@@ -90,31 +118,75 @@ class ResponseTable(QTableView):
             model.modelReset.connect(self._grew)
             self._grew()
 
+    def _spare_headers(self, model: TableModel | None) -> None:
+        """Give the headers a selection of their own, which stays empty.
+
+        With the table's, Qt asks every row whether it is selected, for each section: with all of
+        200,000 rows selected that takes 2 s.
+        """
+        old, self._none = self._none, QItemSelectionModel(model, self) if model else None
+        for header in (self.across, self._down):
+            if self._none is not None:
+                header.setSelectionModel(self._none)
+        if old is not None:
+            old.deleteLater()
+
     def show_sorted(self, sorted_by: tuple[int, bool] | None) -> None:
         """By which column the rows are sorted now."""
         self._sorted = sorted_by
 
-    def copy(self) -> None:
-        """Copy the selected cells, tabs between columns and a line a row."""
-        if self._model is None:
-            return
-        # PySide's stubs do not say that a selection is a sequence
-        parts = cast(Iterable[QItemSelectionRange], self.selectionModel().selection())
-        cells = [
-            (row, column)
-            for part in parts
-            for row in range(part.top(), min(part.bottom(), part.top() + MOST_COPIED) + 1)
-            for column in range(part.left(), part.right() + 1)
-        ]
-        if len(cells) > MOST_COPIED:
-            self.copy_refused.emit()
-        elif cells:
-            QGuiApplication.clipboard().setText(_as_lines(self._model, cells))
+    def make_room(self, column: int) -> None:
+        """Have a header wide enough for its name, the arrow and the mark of a filter."""
+        name = self._model.columns[column].name if self._model is not None else ""
+        metrics = QFontMetrics(self.horizontalHeader().font())
+        needed = metrics.horizontalAdvance(name[:80] + " ↓") + sizes().grid * 8 + sizes().icon
+        if self.columnWidth(column) < needed:
+            self.setColumnWidth(column, needed)
+
+    def measure_again(self) -> None:
+        """Every column as wide as its first rows need it."""
+        self._measured = 0
+        self._measure_columns()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self._cells.current_row = current.row()
         self.viewport().update()  # the whole row is tinted
+        self.frozen.viewport().update()
+        self.current_moved.emit()
+
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        super().scrollTo(index, hint)
+        if not self.frozen.count or self.across.visualIndex(index.column()) < self.frozen.count:
+            return
+        covered = self.frozen.width() - self.visualRect(index).left()
+        if covered > 0:
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() - covered)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _OPENING and self.currentIndex().isValid():
+            self.cell_requested.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        place = event.globalPos()
+        over = self.frozen.isVisible() and self.frozen.rect().contains(
+            self.frozen.mapFromGlobal(place)
+        )
+        view = self.frozen if over else self
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            index = self.currentIndex()
+            place = self.viewport().mapToGlobal(self.visualRect(index).center())
+        else:
+            index = view.indexAt(view.viewport().mapFromGlobal(place))
+        if index.isValid():
+            self.cell_menu_requested.emit(index, place)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._courtesy is None:
@@ -132,6 +204,7 @@ class ResponseTable(QTableView):
 
     def _forget_current(self) -> None:
         self._cells.current_row = -1
+        self.current_moved.emit()
 
     def _grew(self) -> None:
         self._measure_columns()
@@ -172,19 +245,7 @@ class ResponseTable(QTableView):
         else:
             self.unsort_requested.emit()
 
-
-def _as_lines(model: TableModel, cells: list[tuple[int, int]]) -> str:
-    rows: dict[int, list[int]] = {}
-    for row, column in cells:
-        rows.setdefault(row, []).append(column)
-    return "\n".join(
-        "\t".join(_one_cell(model.text(row, column)) for column in sorted(rows[row]))
-        for row in sorted(rows)
-    )
-
-
-def _one_cell(text: str) -> str:
-    """A text that spreadsheets take as one cell."""
-    if any(c in text for c in '\t\n\r"'):
-        return '"' + text.replace('"', '""') + '"'
-    return text
+    def _ask_column_menu(self, header: TableHeader, place: QPoint) -> None:
+        column = header.logicalIndexAt(place)
+        if column >= 0:
+            self.column_menu_requested.emit(column, header.viewport().mapToGlobal(place))

@@ -1,0 +1,1 @@
+"""The page *Table*: rows of an answer, to be sorted, filtered, arranged, copied and summed up."""
