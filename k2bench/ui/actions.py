@@ -38,6 +38,9 @@ class Actions:
         self.onboard = self._make("Get Client Credentials...", "shield")
         self.paste = self._make("Paste Anything...", "copy")
         self.hash_secret = self._make("Hash Secret...", "hash")
+        self.refresh_explorer = self._make("Refresh Explorer", "refresh", "F5")
+        self.import_metadata = self._make("Import EDMX from File...", "download")
+        self.compare_metadata = self._make("Compare Metadata...", "compare")
         self.open_demo = self._make("Open Demo Tenant", "demo")
         self.next_pane = self._make("Next Pane", shortcut="F6")
         self.zoom_in = self._make("Zoom In", shortcut="Ctrl++")
@@ -89,6 +92,10 @@ class Actions:
             self.check_endpoint,
             self.inspect_token,
             self.tokens,
+            None,
+            self.refresh_explorer,
+            self.import_metadata,
+            self.compare_metadata,
         )
         self.demo = self._menu("Demo", self.open_demo)
         self._menu("Help", self.facts, None, self.about)
@@ -117,6 +124,9 @@ class Actions:
             self.inspect_token,
             self.tokens,
             self.paste,
+            self.refresh_explorer,
+            self.import_metadata,
+            self.compare_metadata,
         )
 
     def all(self) -> tuple[QAction, ...]:

@@ -21,6 +21,7 @@ from k2bench.workbench.exchange import Exchange, Received
 from k2bench.workbench.planning import Plan
 from k2bench.workbench.progress import OnProgress, Preview
 from k2bench.workbench.redirects import FOLLOWED, MOST, next_request
+from k2bench.workbench.schemas import Schemas
 from k2bench.workbench.service_names import service_names
 from k2bench.workbench.telling import OnPart, Part, total_of
 from k2bench.workbench.token_source import Grant
@@ -75,6 +76,7 @@ class Sender:
     exchange: Exchange
     tokens: TokenGiver
     clock: Callable[[], float]
+    schemas: Schemas | None = None
 
     async def send(self, plan: Plan, progress: OnProgress | None = None) -> Answer:
         """Send `plan` and say how the answer may be looked at.
@@ -126,7 +128,8 @@ class Sender:
             snapshot = self.exchange.masked(snapshot)
         claims: Mapping[str, Any] | None = token.jwt.claims if token and token.jwt else None
         context = Context(plan.environment, claims, self.clock())
-        context = replace(context, names=await self._names(plan, snapshot, token))
+        schema = self.schemas.find(plan.environment, plan.wire.url) if self.schemas else None
+        context = replace(context, names=await self._names(plan, snapshot, token), schema=schema)
         answer = answer_of(snapshot, context)
         problem = answer.problem and self.exchange.redactor.mask_problem(answer.problem)
         return replace(answer, token=token, problem=problem)

@@ -18,6 +18,8 @@ from k2bench.store.settings import Settings
 from k2bench.workbench.environments import Environments
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from k2bench.core.request import RequestSpec
     from k2bench.net.loop_thread import LoopThread
     from k2bench.net.tls import TlsSetting
@@ -25,9 +27,11 @@ if TYPE_CHECKING:
     from k2bench.store.tabs import TabStore
     from k2bench.workbench.demo_tenant import DemoAddresses, DemoTenant
     from k2bench.workbench.exchange import Exchange
+    from k2bench.workbench.exploring import Explorer
     from k2bench.workbench.json_path import JsonPathFilter
     from k2bench.workbench.preferences import Preferences
     from k2bench.workbench.preparing import Preparer
+    from k2bench.workbench.schemas import Schemas
     from k2bench.workbench.secrets import Secrets
     from k2bench.workbench.sending import Sender
     from k2bench.workbench.steps import WorkLane
@@ -148,7 +152,34 @@ class Session:
         """Sends planned requests."""
         from k2bench.workbench.sending import Sender
 
-        return Sender(self.exchange, self.token_source, self.clock)
+        return Sender(self.exchange, self.token_source, self.clock, self.schemas)
+
+    @cached_property
+    def schemas(self) -> "Schemas":
+        """The metadata that is known in this session."""
+        from k2bench.workbench.schemas import Schemas
+
+        return Schemas()
+
+    @cached_property
+    def explorer(self) -> "Explorer":
+        """Finds out what an environment offers."""
+        from k2bench.store.metadata import MetadataStore
+        from k2bench.workbench.exploring import Explorer
+
+        store = MetadataStore(self.places.cache)
+        return Explorer(self.preparer, self.sender, store, self.schemas, self.clock)
+
+    async def forget(self, environment_id: str, kinds: "Iterable[str]") -> None:
+        """Delete what is kept of an environment beside its settings: secrets and metadata.
+
+        Raises:
+            WorkbenchError: the keychain did not let go of a secret.
+        """
+        import asyncio
+
+        await asyncio.to_thread(self.explorer.forget, environment_id)
+        await self.secrets.forget_all(environment_id, kinds)
 
     @cached_property
     def json_path(self) -> "JsonPathFilter":
@@ -219,6 +250,7 @@ class Session:
         from k2bench.workbench.demo_tenant import DemoTenant
 
         self.stop_demo()
+        await asyncio.to_thread(self.explorer.forget, DEMO_ID)  # of a tenant that ran before
         self._tenant = DemoTenant(*options)
         addresses = self.demo = await asyncio.to_thread(self._tenant.start)
         for client in addresses.clients:

@@ -4,4 +4,4 @@ A benchmark is a file of this folder with a function `bench() -> list[Row]`, and
 Each runs in a process of its own, so that none starts with another's memory or QApplication.
 """
 
-NAMES = ("start_up", "metadata_read", "large_body", "huge_body")
+NAMES = ("start_up", "metadata_read", "explorer_filled", "large_body", "huge_body")

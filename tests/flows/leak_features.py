@@ -22,6 +22,7 @@ from tests.flows.demo_tenant import client_secret, open_url, set_fault
 
 ODD = ("idt.cc.demo-odd-secret", 'p+l&u=s %41 "quoted"; ~50% off/?#')
 BEARER, PASSWORD, KEY = "planted-bearer/+value", "planted pass&word", "planted=api/key+1"
+UPDATE = "method Update"
 VARIABLE, WRONG = 'planted \\ vari%able / "1"', "planted but wrong secret"
 
 
@@ -169,6 +170,29 @@ def secrets_typed_in_the_open(world: World) -> None:
         world.typed |= {spec.url, echo.text, *(pair.value for pair in spec.headers)}
         world.typed |= {f"{pair.name.strip()}: {pair.value}" for pair in spec.headers}  # in bulk
         driver.while_shown(lambda spec=spec: driver.app.wiring.workspace.open_and_send(spec))
+
+
+def explorer(world: World) -> None:
+    """Filled, filtered, a form filled in, the metadata of a set read; then a login page."""
+    driver, workspace = world.driver, world.driver.app.wiring.workspace
+    driver.press("Explorer/Refresh explorer")
+    driver.wait(driver.app.bridge.is_idle)
+    nodes = workspace.explorer_panel.tree.nodes
+    path = ("service OData v4", "entity set EmployeeSample")
+    found = (nodes.node(nodes.find((*path, *more))) for more in ((), ("group Methods", UPDATE)))
+    for node, do in zip(found, (workspace.nodes.show_metadata, workspace.nodes.open), strict=True):
+        assert node is not None
+        do(node)
+    workspace.nodes.compare()
+    driver.type("Explorer/Filter explorer", "no such name")
+    driver.wait_for("Explorer/Nothing matches")
+    workspace.explorer_panel.clear_filter()
+    set_fault(driver, "html_login")
+    driver.press("Explorer/Refresh explorer")
+    driver.wait_for("Explorer/Problem")
+    if driver.sees("Explorer/Problem/Details"):
+        driver.press("Explorer/Problem/Details")
+    set_fault(driver, "html_login", on=False)
 
 
 def asked_before_a_write(world: World) -> None:
@@ -363,6 +387,7 @@ FEATURES: tuple[tuple[str, Callable[[World], None]], ...] = (
     ("the pages of an answer", pages_of_an_answer),
     ("a table laid out by hand", laid_out_table),
     ("find and filter", find_and_filter),
+    ("the explorer", explorer),
     ("a redirect to another origin", with_fault("redirect")),
     ("a redirect of a secret path", with_fault("redirect", "{{odata}}/{{key}}?k={{key}}")),
     ("a server that quotes the URL", sends("{{workflow}}/{{key}}?k={{key}}")),

@@ -49,3 +49,9 @@ def test_bodies_of_killed_instances_are_tidied_up(tmp_path: Path) -> None:
     session.tidy_up()
     assert not left.exists()
     session.close()
+
+
+def test_an_environment_that_is_gone_leaves_no_metadata(session: Session) -> None:
+    session.explorer.store.save("1", "https://h/x", b"<x/>", 1.0)
+    session.loop.run(lambda: session.forget("1", ("client_secret",)), 20)
+    assert session.explorer.store.snapshots("1", "https://h/x") == ()

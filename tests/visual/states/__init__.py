@@ -5,6 +5,7 @@ from tests.visual.state import State
 from tests.visual.states import (
     charts,
     dialogs,
+    explorer,
     finding,
     getting_in,
     kit,
@@ -19,20 +20,9 @@ from tests.visual.states import (
 )
 
 ALBUMS = (
-    start,
-    main,
-    responses,
-    tables,
-    finding,
-    charts,
-    requests,
-    dialogs,
-    reports,
-    getting_in,
-    menus,
-    kit,
+    *(start, main, explorer, responses, tables, texts, finding, charts, requests),
+    *(dialogs, reports, getting_in, menus, kit),
 )
-ALBUMS = (start, main, responses, tables, texts, requests, dialogs, reports, getting_in, menus, kit)
 STATES: tuple[State, ...] = tuple(state for each in ALBUMS for state in each.album.states)
 _RUN = 10  # states in a row of one batch: about what a test process gets at first
 
