@@ -10,8 +10,7 @@ from k2bench.content.charset import Charset, as_utf8, detect
 from k2bench.content.data import Data
 from k2bench.core.problem import Problem
 from k2bench.core.response import ResponseSnapshot
-from k2bench.ui.response.background import Work
-from k2bench.ui.response.courtesy import Courtesy
+from k2bench.ui.response.background import Background, Work
 
 if TYPE_CHECKING:
     from k2bench.workbench.table_layouts import TableLayouts
@@ -39,7 +38,7 @@ class BodySource(QObject):
         self,
         snapshot: ResponseSnapshot,
         views: tuple[View, ...],
-        background: Courtesy,
+        background: Background,
         layouts: "TableLayouts | None" = None,
         before: "BodySource | None" = None,
         arriving: bool = False,

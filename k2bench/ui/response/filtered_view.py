@@ -13,8 +13,8 @@ from k2bench.ui.kit.labels import label
 from k2bench.ui.kit.restyle import set_look
 from k2bench.ui.kit.tokens import Tone
 from k2bench.ui.kit.tones import sizes
+from k2bench.ui.response.background import Background
 from k2bench.ui.response.body_source import BodySource
-from k2bench.ui.response.courtesy import Courtesy
 from k2bench.ui.response.pages import page_names
 from k2bench.ui.response.tabs import ResponseTabs
 
@@ -31,7 +31,7 @@ class FilteredView(QWidget):
         snapshot: ResponseSnapshot,
         body: ResponseBody,
         words: str,
-        background: Courtesy,
+        background: Background,
     ) -> None:
         super().__init__()
         self.setAccessibleName("Filtered answer")

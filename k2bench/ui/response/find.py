@@ -7,8 +7,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
 from k2bench.content.wanted import Found
 from k2bench.core.problem import Problem
-from k2bench.ui.response.background import Work
-from k2bench.ui.response.courtesy import Courtesy
+from k2bench.ui.response.background import Background, Work
 from k2bench.ui.response.find_bar import FindBar
 from k2bench.ui.response.finder import Finder
 from k2bench.ui.response.page import Page
@@ -20,7 +19,7 @@ GROWTH = 250  # milliseconds between two paints of hits while more are found
 class Find(QObject):
     """Runs searches and goes from hit to hit."""
 
-    def __init__(self, bar: FindBar, background: Courtesy) -> None:
+    def __init__(self, bar: FindBar, background: Background) -> None:
         super().__init__()
         self.bar = bar
         self._background = background

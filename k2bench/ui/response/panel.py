@@ -17,7 +17,6 @@ from k2bench.ui.kit.tokens import Tone
 from k2bench.ui.kit.tones import sizes
 from k2bench.ui.response.background import Background
 from k2bench.ui.response.body_source import BodySource
-from k2bench.ui.response.courtesy import Courtesy
 from k2bench.ui.response.filtered_view import FilteredView
 from k2bench.ui.response.find import Find
 from k2bench.ui.response.find_bar import FindBar
@@ -69,9 +68,9 @@ class ResponsePanel(QWidget):
         self.tabs = ResponseTabs()
         self.filtered: FilteredView | None = None  # shown instead of the tabs
         self.path_bar = PathBar()
-        self._courtesy = Courtesy(background)
+        self._background = background
         self.find_bar = FindBar()
-        self.finding = Find(self.find_bar, self._courtesy)
+        self.finding = Find(self.find_bar, self._background)
         self._layouts = layouts
         self._source: BodySource | None = None
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
@@ -131,13 +130,13 @@ class ResponsePanel(QWidget):
         """So much has come."""
         self.waiting.show_received(progress.received)
         if self._is_arriving:
-            self._courtesy.first_with_paint()
+            self._background.first_with_paint()
             words = arriving_words(progress.received, progress.total)
             self.arriving.show_transfer(words, progress.received, progress.total)
 
     def show_preview(self, preview: Preview) -> None:
         """Show what has come of an answer while the rest is on its way."""
-        self._courtesy.first_with_paint()
+        self._background.first_with_paint()
         if self.arriving.isHidden():  # before the table, which would move down and be painted twice
             received, total = len(preview.snapshot.body), preview.total
             self.arriving.show_transfer(arriving_words(received, total), received, total)
@@ -214,7 +213,7 @@ class ResponsePanel(QWidget):
         if self._source is None or not count:
             return
         words = f"Filtered by {query} · {count:,} {'result' if count == 1 else 'results'}"
-        view = FilteredView(self._source.snapshot, body, words, self._courtesy)
+        view = FilteredView(self._source.snapshot, body, words, self._background)
         view.show_all_requested.connect(self.show_all)
         view.tabs.failed.connect(self._show_banner)
         view.tabs.page_shown.connect(self.finding.show_page)
@@ -273,7 +272,7 @@ class ResponsePanel(QWidget):
             self.remark.show_note(note.text, note.next_step)
         self.line.show_snapshot(snapshot)
         self._show_figures(True)
-        source = BodySource(snapshot, views, self._courtesy, self._layouts, before, arriving)
+        source = BodySource(snapshot, views, self._background, self._layouts, before, arriving)
         self._source = source
         source.failed.connect(self._show_banner)
         source.ready.connect(lambda: self._begin(source))

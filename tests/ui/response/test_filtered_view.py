@@ -6,7 +6,6 @@ from pytestqt.qtbot import QtBot
 
 from k2bench.core.response import ResponseBody
 from k2bench.ui.bridge import Bridge
-from k2bench.ui.response.courtesy import Courtesy
 from k2bench.ui.response.filtered_view import FilteredView
 from tests.ui.conftest import PATIENCE
 from tests.ui.response.answers import odata, snapshot
@@ -16,7 +15,7 @@ def test_values_in_the_same_views(
     bridge: Bridge, qtbot: QtBot, shown: Callable[[QWidget], QWidget]
 ) -> None:
     body = ResponseBody(b'[{"n":1.10},{"n":2}]')
-    view = FilteredView(snapshot(odata(5)), body, "Filtered by $ · 2 results", Courtesy(bridge))
+    view = FilteredView(snapshot(odata(5)), body, "Filtered by $ · 2 results", bridge)
     view.resize(700, 300)
     shown(view)
     with qtbot.waitSignal(view.tabs.read, timeout=PATIENCE):

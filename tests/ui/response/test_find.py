@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from k2bench.ui.bridge import Bridge
+from k2bench.ui.response.background import Background
 from k2bench.ui.response.body_source import BodySource
-from k2bench.ui.response.courtesy import Courtesy
 from k2bench.ui.response.find import Find
 from k2bench.ui.response.find_bar import FindBar
 from k2bench.ui.response.page import Page
@@ -29,7 +29,7 @@ class Stand:
     qtbot: QtBot
 
     def fill(self, body: bytes, page: TextPage | None = None) -> None:
-        source = BodySource(snapshot(body), (), Courtesy(self.bridge))
+        source = BodySource(snapshot(body), (), Background(self.bridge))
         source.prepare()
         page = page or self.page
         with self.qtbot.waitSignal(page.read, timeout=PATIENCE):
@@ -52,7 +52,7 @@ def stand(bridge: Bridge, qtbot: QtBot, shown: Callable[[QWidget], QWidget]) -> 
     column.addWidget(page)
     around.resize(800, 300)
     shown(around)
-    find = Find(bar, Courtesy(bridge))
+    find = Find(bar, bridge)
     find.show_page(page)
     return Stand(around, find, bar, page, bridge, qtbot)
 

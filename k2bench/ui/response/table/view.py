@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from k2bench.ui.kit.icons import icon
 from k2bench.ui.kit.tones import sizes
-from k2bench.ui.response.courtesy import Courtesy
+from k2bench.ui.response.background import Background
 from k2bench.ui.response.table.cell_delegate import CellDelegate, MarkOf
 from k2bench.ui.response.table.frozen import FrozenColumns
 from k2bench.ui.response.table.header import TableHeader
@@ -50,7 +50,7 @@ class ResponseTable(QTableView):
         self.setCornerButtonEnabled(True)
         self.across = TableHeader(Qt.Orientation.Horizontal)
         self._down = TableHeader(Qt.Orientation.Vertical)
-        self._courtesy: Courtesy | None = None
+        self._courtesy: Background | None = None
         self._model: TableModel | None = None
         self._none: QItemSelectionModel | None = None
         self._measured = 0
@@ -94,7 +94,7 @@ class ResponseTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(sizes().row)
         self.horizontalHeader().setFixedHeight(sizes().row + 1)
 
-    def ask_to_wait(self, courtesy: Courtesy) -> None:
+    def ask_to_wait(self, courtesy: Background) -> None:
         """Whom to ask to wait while the table is painted."""
         for part in (self.across, self._down, self.frozen, self.frozen.across):
             part.courtesy = courtesy

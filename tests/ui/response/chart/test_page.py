@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from k2bench.content.chart.choice import Choice
 from k2bench.ui.bridge import Bridge
+from k2bench.ui.response.background import Background
 from k2bench.ui.response.body_source import BodySource
 from k2bench.ui.response.chart.page import ChartPage
-from k2bench.ui.response.courtesy import Courtesy
 from tests.ui.conftest import PATIENCE
 from tests.ui.response.answers import odata, snapshot, views_of
 from tests.ui.response.table.test_page import Halting
@@ -27,9 +27,9 @@ def page(shown: Callable[[QWidget], QWidget], qtbot: QtBot) -> ChartPage:
     return made
 
 
-def ready(body: bytes, bridge: Bridge, courtesy: Courtesy | None = None) -> BodySource:
+def ready(body: bytes, bridge: Bridge, courtesy: Background | None = None) -> BodySource:
     answer = snapshot(body)
-    source = BodySource(answer, views_of(answer), courtesy or Courtesy(bridge))
+    source = BodySource(answer, views_of(answer), courtesy or bridge)
     source.prepare()
     return source
 
