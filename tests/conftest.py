@@ -6,10 +6,15 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # The fonts that a machine happens to have decide widths: tests see those of one Debian package.
 os.environ.setdefault("FONTCONFIG_FILE", str(Path(__file__).parent / "visual" / "fonts.conf"))
+
+# What a test finds must not depend on how fast the machine is.
+settings.register_profile("k2bench", deadline=None)
+settings.load_profile("k2bench")
 
 _ENDED = count(1)
 

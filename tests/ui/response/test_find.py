@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from k2bench.ui.bridge import Bridge
-from k2bench.ui.response.background import Background
 from k2bench.ui.response.body_source import BodySource
 from k2bench.ui.response.find import Find
 from k2bench.ui.response.find_bar import FindBar
@@ -29,7 +28,7 @@ class Stand:
     qtbot: QtBot
 
     def fill(self, body: bytes, page: TextPage | None = None) -> None:
-        source = BodySource(snapshot(body), (), Background(self.bridge))
+        source = BodySource(snapshot(body), (), self.bridge)
         source.prepare()
         page = page or self.page
         with self.qtbot.waitSignal(page.read, timeout=PATIENCE):
