@@ -1,4 +1,4 @@
-"""The one entrance: the demo server, a command, or the window.
+"""The one entrance: the demo server, a helper process, or the window.
 
 Qt is imported for the window only.
 """
@@ -15,6 +15,10 @@ def main() -> None:
 
         argv.remove("--serve-demo")
         code = serve(argv)
+    elif argv == ["--json-path"]:
+        from k2bench.workbench.json_path_worker import main as filter_json
+
+        code = filter_json()
     else:
         from k2bench.app import run
 

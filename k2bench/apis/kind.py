@@ -17,12 +17,15 @@ class Context:
     Attributes:
         claims: those of the token sent.
         names: what the service document lists; None: it was not asked.
+        schema: of the OData service that was asked, where its metadata is known. It is an
+            `odata.metadata.index.Index`, which the other kinds do not know.
     """
 
     environment: Environment
     claims: Mapping[str, Any] | None = None
     now: float = 0.0
     names: tuple[str, ...] | None = None
+    schema: Any = None
 
 
 class ApiKind(Protocol):

@@ -1,5 +1,7 @@
 """The views that every kind of API shares: by media type, then by the first character."""
 
+from collections.abc import Mapping
+
 from k2bench.apis.view import Language, TableView, TextView, TreeView, View
 from k2bench.core.response import ResponseSnapshot
 
@@ -21,9 +23,9 @@ def language_of(response: ResponseSnapshot) -> Language:
     return _BY_START.get(start[:1], Language.PLAIN)
 
 
-def json_views(member: str = "") -> tuple[View, ...]:
+def json_views(member: str = "", types: Mapping[str, str] | None = None) -> tuple[View, ...]:
     """Rows first, then the text, then the tree."""
-    return (TableView(member), TextView(Language.JSON), TreeView())
+    return (TableView(member, types or {}), TextView(Language.JSON), TreeView())
 
 
 def views_of(response: ResponseSnapshot) -> tuple[View, ...]:

@@ -26,6 +26,13 @@ class FoldedLines:
         self._hidden = array("Q", [0])  # lines hidden by all folds before each, and by all
         self._within: dict[int, tuple[Order, Order]] = {}  # folds inside of one, by its first line
 
+    def over(self, lines: Lines) -> "FoldedLines":
+        """The same folds over another text, which begins as this one is."""
+        made = FoldedLines(lines)
+        made._firsts, made._lasts = self._firsts[:], self._lasts[:]
+        made._hidden, made._within = self._hidden[:], dict(self._within)
+        return made
+
     def count(self) -> int:
         """How many lines are shown so far."""
         return self._lines.count() - self._hidden[-1]

@@ -33,19 +33,27 @@ _REFUSED = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 
 def laid_out(data: Data, piece: Piece) -> list[str]:
     """The lines of a piece. It never raises."""
+    return laid_out_text(data, piece).split("\n")
+
+
+def laid_out_text(data: Data, piece: Piece) -> str:
+    """The lines of a piece, joined. It never raises."""
     text = piece_text(data, piece).decode("utf-8", "replace")
     if piece.depth or piece.kind is PieceKind.VALUE:
         pad = INDENT * piece.depth
-        inner = piece.kind in (PieceKind.ELEMENTS, PieceKind.MEMBERS)
-        pad = INDENT * (piece.depth - 1) if inner else pad
-        lines = text.split("\n")
-        lines = lines[1:-1] if inner else lines
-        lines = [pad + line for line in lines] if pad else lines
-    else:
-        lines = [text]
-    if piece.comma:
-        lines[-1] += ","
-    return lines
+        if piece.kind in (PieceKind.ELEMENTS, PieceKind.MEMBERS):
+            pad = INDENT * (piece.depth - 1)
+            text = text[text.index("\n") + 1 : text.rindex("\n")]  # without its brackets
+        if pad:
+            text = pad + text.replace("\n", "\n" + pad)
+    return text + "," if piece.comma else text
+
+
+def long_value_at(data: Data, piece: Piece) -> tuple[str, int]:
+    """Of a LONG piece: what stands before its value on the line, and the value's offset."""
+    key = _KEY.match(data, piece.start, piece.end)
+    lead = key.group(1).decode("utf-8", "replace") + ": " if key else ""
+    return INDENT * piece.depth + lead, key.start(2) if key else piece.start
 
 
 def measure(data: Data, piece: Piece) -> tuple[int, Flaw | None]:

@@ -1,9 +1,10 @@
 """Lays out a body so that people can read it, whatever it is written in."""
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from k2bench.content.body_format import BodyFormat
 from k2bench.content.data import Data, Steps
+from k2bench.content.passages import Passages
 from k2bench.content.pretty_form import PrettyForm
 from k2bench.content.pretty_json import PrettyJson
 from k2bench.content.pretty_xml import PrettyXml
@@ -24,6 +25,14 @@ class Readable(Protocol):
 
     def read(self) -> Steps["Readable"]:
         """Index the whole text."""
+
+
+@runtime_checkable
+class Searchable(Readable, Protocol):
+    """Lines of their own making: they give themselves to be searched."""
+
+    def passages(self) -> Passages:
+        """The whole text, with what `text` cuts off."""
 
 
 def pretty(data: Data, written_in: BodyFormat) -> Readable:

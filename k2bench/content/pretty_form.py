@@ -5,6 +5,7 @@ from urllib.parse import unquote_to_bytes
 
 from k2bench.content.data import Data, Progress, Steps
 from k2bench.content.long_value import LongValue, Spelling
+from k2bench.content.passages import PIECE, Passage, Passages, long_line
 
 LONG = 5000  # characters of a line that is shown whole
 HEAD = 1000  # characters shown of a longer one
@@ -50,6 +51,15 @@ class PrettyForm:
         mark = self._data.find(b"=", start, end)
         name = _decoded(self._data[start : min(mark, start + HEAD)]) if mark >= 0 else ""
         return LongValue(name, self._data, max(start, mark + 1), end, Spelling.FORM)
+
+    def passages(self) -> Passages:
+        """The whole text to be searched, with what `text` cuts off; a very long pair as sent."""
+        for line in range(self.count()):
+            start, end = self._span(line)
+            if end - start > PIECE:
+                yield from long_line(self._data, start, end, line, "")
+            else:
+                yield Passage(line, " ".join(self.full_text(line).splitlines()))
 
     def _span(self, line: int) -> tuple[int, int]:
         last = line + 1 == len(self._starts)

@@ -9,9 +9,12 @@ from k2bench.content.data import Data, Progress, Steps
 from k2bench.content.json_folds import JsonFolds
 from k2bench.content.json_layout import (
     RUNS,
+    SHOWN,
     doubled_key,
     laid_out,
+    laid_out_text,
     long_line,
+    long_value_at,
     measure,
     split_line,
     split_long,
@@ -20,6 +23,8 @@ from k2bench.content.json_outline import PIECE, Piece, PieceKind, outline
 from k2bench.content.json_scan import Flaw, FlawError, text_start
 from k2bench.content.lines import Fold
 from k2bench.content.long_value import LongValue
+from k2bench.content.passages import Passage, Passages, line_groups
+from k2bench.content.passages import long_line as long_passages
 from k2bench.content.text_lines import TextLines
 
 KEPT = 6  # pieces whose lines are remembered: about 2 MB of text
@@ -81,6 +86,19 @@ class PrettyJson:
         if piece.kind is PieceKind.LONG:
             return long_line(self._data, piece)
         return self._lines(place)[line - self._firsts[place]]
+
+    def passages(self) -> Passages:
+        """The whole text to be searched, with what `text` cuts off."""
+        for place, piece in enumerate(self._pieces):
+            line = self._firsts[place]
+            if piece.kind is PieceKind.LONG and piece.end - piece.start > SHOWN:
+                lead, start = long_value_at(self._data, piece)
+                yield from long_passages(self._data, start, piece.end, line, lead)
+            else:
+                yield Passage(line, laid_out_text(self._data, piece))
+        if self._rest:
+            rest = range(self._rest.count())
+            yield from line_groups(self._rest.text, rest, self._firsts[-1])
 
     def long_value(self, line: int) -> LongValue | None:
         """The value of which the line shows the start; None when it shows all there is."""

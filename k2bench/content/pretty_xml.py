@@ -11,6 +11,7 @@ from k2bench.content.data import Data, Pauses, Progress, Steps
 from k2bench.content.json_scan import UTF8_BOM, Flaw, FlawError
 from k2bench.content.lines import Fold
 from k2bench.content.long_value import LongValue
+from k2bench.content.passages import PIECE, Passages, line_groups, long_line
 from k2bench.content.text_lines import TextLines
 from k2bench.content.xml_folds import XmlFolds
 
@@ -84,6 +85,20 @@ class PrettyXml:
         start = self._starts[line]
         text = self._data[start : start + size].decode("utf-8", "replace")
         return INDENT * min(self._depths[line], DEEPEST) + _BLANKS.sub(" ", text.strip())
+
+    def passages(self) -> Passages:
+        """The whole text to be searched, with what `text` cuts off."""
+        laid_out, first = len(self._depths), 0
+        for line in range(laid_out):
+            if self._sizes[line] > PIECE:
+                yield from line_groups(self.full_text, range(first, line), first)
+                start = self._starts[line]
+                lead = INDENT * min(self._depths[line], DEEPEST)
+                yield from long_line(self._data, start, start + self._sizes[line], line, lead)
+                first = line + 1
+            elif line % PAUSE == 0:
+                yield None
+        yield from line_groups(self.full_text, range(first, self.count()), first)
 
     def long_value(self, line: int) -> LongValue | None:
         """The text of which the line shows the start, as sent; None when it shows all there is."""

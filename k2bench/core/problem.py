@@ -36,6 +36,7 @@ class Step(StrEnum):
     SHOW_TICKET = "show_ticket"
     EXPLAIN_IDENTITY = "explain_identity"
     SHOW_HELP = "show_help"  # value: a page of resources/help
+    SHOW_PREFERENCES = "show_preferences"
     RETRY = "retry"
 
 

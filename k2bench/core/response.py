@@ -11,11 +11,13 @@ from k2bench.core.request import RequestSpec
 class ResponseBody:
     """The decoded bytes of a body, in memory or as a mapped file; slicing either gives `bytes`.
 
-    `complete` is False when the connection ended early: what came is kept.
+    `complete` is False when the connection ended early: what came is kept. `masked`: secrets that
+    the server repeated were taken out of it.
     """
 
     data: bytes | mmap.mmap = b""
     complete: bool = True
+    masked: bool = False
 
     def __len__(self) -> int:
         return len(self.data)
@@ -83,7 +85,10 @@ class Sizes:
 
 @dataclass(frozen=True, slots=True)
 class ResponseSnapshot:
-    """An answer. `problem` tells what is wrong with it (cut off, a lying encoding), or None."""
+    """An answer. `problem` tells what is wrong with it (cut off, a lying encoding), or None.
+
+    `received_at` is in seconds since the epoch; 0 where it is not known.
+    """
 
     request: RequestSpec
     sent: SentRequest
@@ -98,6 +103,7 @@ class ResponseSnapshot:
     tls: TlsInfo | None = None
     problem: Problem | None = None
     notes: tuple[str, ...] = ()
+    received_at: float = 0.0
 
     def header(self, name: str) -> str | None:
         """The first header of that name, without regard to case."""

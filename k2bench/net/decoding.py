@@ -7,7 +7,7 @@ does not know where the bytes come from; the caller lets others run between two 
 from collections.abc import Callable, Iterator
 from typing import Protocol
 
-from k2bench.core.problem import Problem, ProblemKind
+from k2bench.core.problem import NextStep, Problem, ProblemKind, Step
 from k2bench.net.inflating import STEP, CorruptError, DeflateStage, GzipStage
 from k2bench.net.unbrotli import BrotliStage
 
@@ -226,7 +226,8 @@ def _too_large(limit: int) -> Problem:
         ProblemKind.POLICY,
         f"The answer is larger than {_size(limit)}",
         "What came up to there is shown. The limit protects from answers that unpack without end; "
-        "it can be raised in the settings.",
+        "raise it as “Largest body” under File > Preferences, then send again.",
+        steps=(NextStep("Preferences...", Step.SHOW_PREFERENCES),),
     )
 
 

@@ -21,6 +21,13 @@ class Settings:
         value = self._values.get(key)
         return value if isinstance(value, str) else default
 
+    def whole(self, key: str, default: int, least: int, most: int) -> int:
+        """A whole number; `default` when there is none, or none from `least` to `most`."""
+        value = self._values.get(key)
+        if isinstance(value, int) and not isinstance(value, bool) and least <= value <= most:
+            return value
+        return default
+
     def mapping(self, key: str) -> dict[str, Any]:
         """A copy of a JSON object; empty when there is none or it is something else."""
         value = self._values.get(key)

@@ -2,24 +2,18 @@
 
 import mmap
 import os
-import tempfile
-from contextlib import suppress
-from pathlib import Path
 
-from k2bench.core.problem import Problem, ProblemKind, WorkbenchError
+from k2bench.core.problem import WorkbenchError
 from k2bench.core.response import ResponseBody
+from k2bench.store.body_folder import BodyFolder, no_room
 
 MEMORY_LIMIT = 32 * 1024 * 1024
 
 
 class Spool:
-    """Takes the chunks of one body in order. The file is deleted as soon as it can be.
+    """Takes the chunks of one body in order. The file is deleted as soon as it can be."""
 
-    On POSIX the file has no name any more once it is open, so a crash leaves nothing behind;
-    elsewhere it goes when the last reader closes it.
-    """
-
-    def __init__(self, folder: Path, memory_limit: int = MEMORY_LIMIT) -> None:
+    def __init__(self, folder: BodyFolder, memory_limit: int = MEMORY_LIMIT) -> None:
         self._folder = folder
         self._limit = memory_limit
         self._memory = bytearray()
@@ -43,13 +37,15 @@ class Spool:
             self._append(self._file, chunk)
         self._size += len(chunk)
 
+    def so_far(self) -> ResponseBody:
+        """What has come until now; the spool goes on."""
+        return ResponseBody(self._data(), complete=False)
+
     def body(self, complete: bool = True) -> ResponseBody:
         """All that came. The spool takes no more after this."""
-        if self._file is None:
-            return ResponseBody(bytes(self._memory), complete)
-        mapped = mmap.mmap(self._file, self._size, access=mmap.ACCESS_READ)
+        data = self._data()
         self.discard()
-        return ResponseBody(mapped, complete)
+        return ResponseBody(data, complete)
 
     def discard(self) -> None:
         """Let go of the file; a mapped body made from it stays readable."""
@@ -57,15 +53,19 @@ class Spool:
             os.close(self._file)
             self._file = None
 
+    def _data(self) -> bytes | mmap.mmap:
+        if self._file is None or not self._size:  # nothing cannot be mapped
+            return bytes(self._memory)
+        return mmap.mmap(self._file, self._size, access=mmap.ACCESS_READ)
+
     def _to_file(self) -> None:
+        file = self._folder.open_file()
         try:
-            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            self._file, name = tempfile.mkstemp(dir=self._folder, prefix="body-")  # mode 0600
-        except OSError as error:
-            raise _full(self._folder, error) from error
-        with suppress(OSError):  # Windows keeps an open file's name
-            os.unlink(name)
-        self._append(self._file, self._memory)
+            self._append(file, self._memory)
+        except WorkbenchError:
+            os.close(file)
+            raise
+        self._file = file
         self._memory = bytearray()
 
     def _append(self, file: int, chunk: bytes | bytearray) -> None:
@@ -74,15 +74,4 @@ class Spool:
             while view:
                 view = view[os.write(file, view) :]
         except OSError as error:
-            raise _full(self._folder, error) from error
-
-
-def _full(folder: Path, error: OSError) -> WorkbenchError:
-    return WorkbenchError(
-        Problem(
-            ProblemKind.STORAGE,
-            "The answer could not be kept",
-            f"{error.strerror or error}. Make room in the cache folder, then send again.",
-            detail=str(folder),
-        )
-    )
+            raise no_room(self._folder.root, error) from error

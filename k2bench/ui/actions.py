@@ -14,6 +14,7 @@ class Actions:
         self._window = window
         self.new_environment = self._make("New Environment...", "plus")
         self.manage_environments = self._make("Manage Environments...", "environment")
+        self.preferences = self._make("Preferences...", "settings", "Ctrl+,")
         self.quit = self._make("Quit", shortcut="Ctrl+Q")
         self.new_tab = self._make("New Tab", "plus", "Ctrl+T")
         self.duplicate_tab = self._make("Duplicate Tab", "duplicate", "Ctrl+Shift+D")
@@ -24,6 +25,12 @@ class Actions:
         self.send = self._make("Send", "send", "Ctrl+Return")
         self.cancel = self._make("Cancel Request", "stop", "Esc")
         self.focus_url = self._make("Go to URL", shortcut="Ctrl+L")
+        self.save_body = self._make("Save Body...", "save", "Ctrl+Shift+S")
+        self.copy_body = self._make("Copy Body", "copy")
+        self.find = self._make("Find in Response", "search", "Ctrl+F")
+        self.find_next = self._make("Find Next", shortcut="F3")
+        self.find_previous = self._make("Find Previous", shortcut="Shift+F3")
+        self.filter_by_path = self._make("Filter by JSONPath", "filter", "Ctrl+Shift+F")
         self.get_token = self._make("Get New Access Token", "key", "Ctrl+Shift+G")
         self.check_endpoint = self._make("Check Endpoint", "shield")
         self.inspect_token = self._make("Inspect Token", "search")
@@ -31,6 +38,9 @@ class Actions:
         self.onboard = self._make("Get Client Credentials...", "shield")
         self.paste = self._make("Paste Anything...", "copy")
         self.hash_secret = self._make("Hash Secret...", "hash")
+        self.refresh_explorer = self._make("Refresh Explorer", "refresh", "F5")
+        self.import_metadata = self._make("Import EDMX from File...", "download")
+        self.compare_metadata = self._make("Compare Metadata...", "compare")
         self.open_demo = self._make("Open Demo Tenant", "demo")
         self.next_pane = self._make("Next Pane", shortcut="F6")
         self.zoom_in = self._make("Zoom In", shortcut="Ctrl++")
@@ -53,13 +63,26 @@ class Actions:
             self.new_environment,
             self.manage_environments,
             None,
+            self.preferences,
+            None,
             self.quit,
         )
+        self._menu("Edit", self.find, self.find_next, self.find_previous, None, self.filter_by_path)
         self.view = self._menu("View", self.next_tab, self.last_tab, self.next_pane, None)
         theme = self.view.addMenu("Theme")
         theme.addActions(list(self.themes.values()))
         self.view.addActions([self.zoom_in, self.zoom_out, self.zoom_reset])
-        self._menu("Request", self.send, self.cancel, self.focus_url, None, self.get_token)
+        self._menu(
+            "Request",
+            self.send,
+            self.cancel,
+            self.focus_url,
+            None,
+            self.save_body,
+            self.copy_body,
+            None,
+            self.get_token,
+        )
         self._menu(
             "Tools",
             self.onboard,
@@ -69,6 +92,10 @@ class Actions:
             self.check_endpoint,
             self.inspect_token,
             self.tokens,
+            None,
+            self.refresh_explorer,
+            self.import_metadata,
+            self.compare_metadata,
         )
         self.demo = self._menu("Demo", self.open_demo)
         self._menu("Help", self.facts, None, self.about)
@@ -86,11 +113,20 @@ class Actions:
             self.send,
             self.cancel,
             self.focus_url,
+            self.save_body,
+            self.copy_body,
+            self.find,
+            self.find_next,
+            self.find_previous,
+            self.filter_by_path,
             self.get_token,
             self.check_endpoint,
             self.inspect_token,
             self.tokens,
             self.paste,
+            self.refresh_explorer,
+            self.import_metadata,
+            self.compare_metadata,
         )
 
     def all(self) -> tuple[QAction, ...]:

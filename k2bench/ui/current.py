@@ -18,6 +18,7 @@ class Current(QObject):
     environments_changed = Signal()
     token_changed = Signal()
     request_auth_changed = Signal()
+    schema_changed = Signal()  # what `Session.schemas` knows of the environment
 
     def __init__(self) -> None:
         super().__init__()

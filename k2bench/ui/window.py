@@ -80,9 +80,17 @@ class Window(QMainWindow):
         self.pages.addWidget(workspace)
 
     def add_dock(
-        self, name: str, panel: QWidget, area: Qt.DockWidgetArea, width: int
+        self,
+        name: str,
+        panel: QWidget,
+        area: Qt.DockWidgetArea,
+        width: int,
+        shown: bool = True,
     ) -> QDockWidget:
-        """A panel beside the middle; it can be moved, folded away and brought back from View."""
+        """A panel beside the middle; it can be moved, folded away and brought back from View.
+
+        `shown`: whether it is to be seen at first; how it was left counts more.
+        """
         dock = QDockWidget(name)
         dock.setObjectName(name)  # saveState() goes by it
         dock.setTitleBarWidget(PaneTitle(name, dock))
@@ -91,6 +99,7 @@ class Window(QMainWindow):
         self.resizeDocks([dock], [width * sizes().grid], Qt.Orientation.Horizontal)
         self.actions_.view.addAction(dock.toggleViewAction())
         self._docks.append(dock)
+        dock.setVisible(shown)
         if not self._dock_state.isEmpty():
             self.restoreState(self._dock_state, STATE_VERSION)
         return dock

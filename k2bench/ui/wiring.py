@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from k2bench.auth.pasting import Understood
     from k2bench.core.request import RequestSpec
     from k2bench.ui.workspace import Workspace
+    from k2bench.workbench.preferences import Preferences
 
 FACTS = "k2-facts"
 
@@ -72,6 +73,7 @@ class Wiring(QObject):
 
         actions.new_environment.triggered.connect(lambda: self.manage_environments(new=True))
         actions.manage_environments.triggered.connect(lambda: self.manage_environments())
+        actions.preferences.triggered.connect(self.show_preferences)
         actions.quit.triggered.connect(window.close)
         actions.new_tab.triggered.connect(lambda: self.workspace.tabs.new_requested.emit())
         actions.duplicate_tab.triggered.connect(lambda: self.workspace.requests.duplicate())
@@ -82,10 +84,19 @@ class Wiring(QObject):
         actions.send.triggered.connect(lambda: self.workspace.request.send())
         actions.cancel.triggered.connect(lambda: self.workspace.request.cancel())
         actions.focus_url.triggered.connect(lambda: self.workspace.tab.request.focus_url())
+        actions.save_body.triggered.connect(lambda: self.workspace.response.save_requested.emit())
+        actions.copy_body.triggered.connect(lambda: self.workspace.response.copy_requested.emit())
+        actions.find.triggered.connect(lambda: self.workspace.response.open_find())
+        actions.find_next.triggered.connect(lambda: self.workspace.response.finding.step(1))
+        actions.find_previous.triggered.connect(lambda: self.workspace.response.finding.step(-1))
+        actions.filter_by_path.triggered.connect(lambda: self.workspace.response.open_path())
         actions.get_token.triggered.connect(lambda: self.workspace.authorization.get_token())
         actions.check_endpoint.triggered.connect(lambda: self.workspace.check_endpoint())
         actions.inspect_token.triggered.connect(lambda: self.workspace.reports.inspect_current())
         actions.tokens.triggered.connect(lambda: self.workspace.reports.show_tokens())
+        actions.refresh_explorer.triggered.connect(lambda: self.workspace.explorer.refresh())
+        actions.import_metadata.triggered.connect(lambda: self.workspace.nodes.import_file())
+        actions.compare_metadata.triggered.connect(lambda: self.workspace.nodes.compare())
         actions.onboard.triggered.connect(self.onboard)
         actions.paste.triggered.connect(self.paste)
         actions.hash_secret.triggered.connect(lambda: self.hash_secret())
@@ -132,6 +143,8 @@ class Wiring(QObject):
                 self.show_ticket()
             case Step.EXPLAIN_IDENTITY | Step.SHOW_HELP:
                 self.show_help(step.value or "identity")
+            case Step.SHOW_PREFERENCES:
+                self.show_preferences()
             case Step.EDIT_FIELD:
                 self.manage_environments(field=step.value)
             case Step.RETRY:  # nothing else outside the workspace can be tried again
@@ -193,6 +206,20 @@ class Wiring(QObject):
         pane = panes[(at + 1) % len(panes)]
         stops = (each for each in pane.findChildren(QWidget) if _takes_focus(each))
         next(stops, pane).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_preferences(self) -> None:
+        """File > Preferences."""
+        from k2bench.ui.dialogs.preferences import PreferencesDialog  # made on demand
+
+        dialog = PreferencesDialog(self._parts.session.preferences, self._parts.window)
+        dialog.chosen.connect(self._use_preferences)
+        self._open(dialog)
+
+    def _use_preferences(self, chosen: "Preferences") -> None:
+        try:
+            self._parts.session.use_preferences(chosen)
+        except WorkbenchError as error:
+            self._parts.window.banner.show_problem(error.problem)
 
     def set_theme(self, mode: ThemeMode) -> None:
         """View > Theme."""

@@ -9,13 +9,20 @@ from k2bench.ui.authorization.controller import AuthorizationController
 from k2bench.ui.authorization.panel import AuthorizationPanel
 from k2bench.ui.authorization.reports import Reports
 from k2bench.ui.authorization.type_controller import AuthTypeController
+from k2bench.ui.explorer.controller import ExplorerController
+from k2bench.ui.explorer.nodes import NodeActions
+from k2bench.ui.explorer.panel import ExplorerPanel
+from k2bench.ui.kit.tones import sizes
 from k2bench.ui.parts import Parts
 from k2bench.ui.request.controller import RequestController
 from k2bench.ui.request.open_requests import OpenRequests
 from k2bench.ui.request.tab import RequestTab
 from k2bench.ui.request.tabs import RequestTabs
+from k2bench.ui.response.panel import ResponsePanel
 
 AUTHORIZATION_WIDTH = 72  # grid units
+EXPLORER_WIDTH = 66
+ROOM = 280  # grid units that the three columns need; in less the explorer begins folded away
 
 
 class Workspace(QObject):
@@ -34,7 +41,17 @@ class Workspace(QObject):
         self.authorization = AuthorizationController(session, bridge, current, self.panel)
         self.auth_type = AuthTypeController(session, bridge, current, self.panel)
         self.reports = Reports(session, bridge, current, parts.window)
+        self.explorer_panel = ExplorerPanel()
+        self.explorer = ExplorerController(session, bridge, current, self.explorer_panel)
+        self.nodes = NodeActions(session, bridge, self.explorer, parts.window)
         parts.window.add_workspace(self.tabs)
+        self.explorer_dock = parts.window.add_dock(
+            "Explorer",
+            self.explorer_panel,
+            Qt.DockWidgetArea.LeftDockWidgetArea,
+            EXPLORER_WIDTH,
+            shown=parts.window.width() >= ROOM * sizes().grid,
+        )
         self.dock = parts.window.add_dock(
             "Authorization",
             self.panel,
@@ -57,18 +74,34 @@ class Workspace(QObject):
         self.requests.step_requested.connect(self.take_step)
         self.requests.failed.connect(parts.window.banner.show_problem)
 
+        self.explorer_panel.node_opened.connect(self.nodes.open)
+        self.explorer_panel.menu_requested.connect(self.nodes.show_menu)
+        self.explorer.step_requested.connect(self.take_step)
+        self.nodes.step_requested.connect(self.take_step)
+        self.nodes.request_opened.connect(self.requests.open)
+        self.nodes.request_sent.connect(self.open_and_send)
+        self.authorization.got.connect(self.explorer.token_changed)
+
         current.environment_changed.connect(self.authorization.show_environment)
+        current.environment_changed.connect(self.explorer.show_environment)
+        current.token_changed.connect(self.explorer.token_changed)
         current.environment_changed.connect(self.auth_type.show)
         current.request_auth_changed.connect(self.auth_type.show)
         current.request_auth_changed.connect(self.requests.show_auth)
         current.token_changed.connect(self.authorization.show_token)
         self.authorization.show_environment()
         self.auth_type.show()
+        self.explorer.show_environment()
 
     @property
     def tab(self) -> RequestTab:
         """The open request and its answer."""
         return self.requests.tab
+
+    @property
+    def response(self) -> ResponsePanel:
+        """The open request's answer."""
+        return self.tab.response
 
     @property
     def request(self) -> RequestController:

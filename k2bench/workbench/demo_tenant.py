@@ -3,7 +3,6 @@
 import json
 import os
 import subprocess
-import sys
 import tempfile
 import threading
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from typing import IO, Any
 from k2bench.core.environment import DEMO_ID, Environment, WritePolicy
 from k2bench.core.problem import Problem, ProblemKind, WorkbenchError
 from k2bench.core.secret import Secret
+from k2bench.workbench.own_process import own_command
 
 READY_WITHIN = 20.0  # seconds; 1.5 are usual
 
@@ -104,8 +104,7 @@ class DemoTenant:
 
 def command() -> list[str]:
     """How to start the tenant: from a bundled executable, or with this interpreter."""
-    bundled = getattr(sys, "frozen", False)
-    return [sys.executable, *([] if bundled else ["-m", "k2bench"]), "--serve-demo"]
+    return own_command("--serve-demo")
 
 
 def read_start_line(line: str) -> DemoAddresses:

@@ -12,14 +12,18 @@ from k2bench.apis.view import View
 from k2bench.auth.token import AccessToken, token_from_elsewhere
 from k2bench.core.environment import Environment
 from k2bench.core.problem import Note, Problem, WorkbenchError
-from k2bench.core.response import Redirect, ResponseSnapshot
+from k2bench.core.response import Redirect, ResponseSnapshot, Timings
 from k2bench.core.secret import Secret
 from k2bench.core.url import origin_of
 from k2bench.core.wire import WireRequest
-from k2bench.workbench.exchange import Exchange, OnProgress, Received
+from k2bench.net.events import End, Head
+from k2bench.workbench.exchange import Exchange, Received
 from k2bench.workbench.planning import Plan
+from k2bench.workbench.progress import OnProgress, Preview
 from k2bench.workbench.redirects import FOLLOWED, MOST, next_request
+from k2bench.workbench.schemas import Schemas
 from k2bench.workbench.service_names import service_names
+from k2bench.workbench.telling import OnPart, Part, total_of
 from k2bench.workbench.token_source import Grant
 
 LARGEST_MASKED = 16 * 1024 * 1024  # bytes; SCIM answers are pages of 100
@@ -72,6 +76,7 @@ class Sender:
     exchange: Exchange
     tokens: TokenGiver
     clock: Callable[[], float]
+    schemas: Schemas | None = None
 
     async def send(self, plan: Plan, progress: OnProgress | None = None) -> Answer:
         """Send `plan` and say how the answer may be looked at.
@@ -80,12 +85,12 @@ class Sender:
             WorkbenchError: no token could be had, or nothing answered.
         """
         if plan.scope is None:
-            sent = await self._follow(plan.wire, progress)
+            sent = await self._follow(plan, plan.wire, progress)
             return await self._answer(plan, sent, self._brought(plan.wire), ())
         environment, scope = plan.environment, plan.scope
         grant = await self.tokens.token_for(environment, scope)
         notes = [grant.note] if grant.note else []
-        sent = await self._follow(_with_token(plan.wire, grant.token), progress)
+        sent = await self._follow(plan, _with_token(plan.wire, grant.token), progress)
         if sent.received.head.status == 401 and not sent.hops:
             try:
                 grant = await self.tokens.renew(environment, scope, grant.token)
@@ -93,7 +98,7 @@ class Sender:
                 notes.append(f"{NOT_RENEWED} {error.problem.title}.")
             else:
                 notes.append(RENEWED)
-                sent = await self._follow(_with_token(plan.wire, grant.token), progress)
+                sent = await self._follow(plan, _with_token(plan.wire, grant.token), progress)
         return await self._answer(plan, sent, grant.token, tuple(notes))
 
     def _brought(self, wire: WireRequest) -> AccessToken | None:
@@ -112,13 +117,19 @@ class Sender:
             notes = (*notes, f"It redirects for ever: stopped after {MOST} redirects.")
         dropped = tuple(_hop_note(hop) for hop in sent.hops if hop.dropped)
         snapshot = self.exchange.snapshot(
-            plan.spec, sent.wire, sent.received, sent.hops, (*plan.notes, *notes, *dropped)
+            plan.spec,
+            sent.wire,
+            sent.received,
+            sent.hops,
+            (*plan.notes, *notes, *dropped),
+            self.clock(),
         )
         if self.exchange.echoes(sent.wire) and len(snapshot.body) <= LARGEST_MASKED:
             snapshot = self.exchange.masked(snapshot)
         claims: Mapping[str, Any] | None = token.jwt.claims if token and token.jwt else None
         context = Context(plan.environment, claims, self.clock())
-        context = replace(context, names=await self._names(plan, snapshot, token))
+        schema = self.schemas.find(plan.environment, plan.wire.url) if self.schemas else None
+        context = replace(context, names=await self._names(plan, snapshot, token), schema=schema)
         answer = answer_of(snapshot, context)
         problem = answer.problem and self.exchange.redactor.mask_problem(answer.problem)
         return replace(answer, token=token, problem=problem)
@@ -135,12 +146,13 @@ class Sender:
             wire = _with_token(wire, token)
         return await service_names(self.exchange, wire)
 
-    async def _follow(self, wire: WireRequest, progress: OnProgress | None) -> _Sent:
+    async def _follow(self, plan: Plan, wire: WireRequest, progress: OnProgress | None) -> _Sent:
         hops: list[Redirect] = []
         while True:
-            received = await self.exchange.receive(wire, progress=progress)
-            location = received.head.header("location")
-            if received.head.status not in FOLLOWED or not location or len(hops) == MOST:
+            part = self._previews(plan, wire, tuple(hops), progress)
+            received = await self.exchange.receive(wire, progress=progress, part=part)
+            location = _leads_to(received.head)
+            if not location or len(hops) == MOST:
                 return _Sent(wire, received, tuple(hops))
             try:
                 wire, hop = next_request(wire, received.head.status, location)
@@ -148,6 +160,36 @@ class Sender:
                 problem = self.exchange.redactor.mask_problem(error.problem)
                 raise WorkbenchError(problem) from None
             hops.append(hop)
+
+    def _previews(
+        self,
+        plan: Plan,
+        wire: WireRequest,
+        hops: tuple[Redirect, ...],
+        progress: OnProgress | None,
+    ) -> OnPart | None:
+        """Makes a preview of each part of an answer; None where a part could show half a secret."""
+        if progress is None or self.exchange.echoes(wire):
+            return None
+        context = Context(plan.environment, None, self.clock())
+
+        def preview(part: Part) -> None:
+            if _leads_to(part.head):
+                return
+            end = End(Timings(total=part.seconds), 0, len(part.body))
+            received = Received(part.head, part.body, end)
+            snapshot = self.exchange.snapshot(
+                plan.spec, wire, received, hops, plan.notes, self.clock()
+            )
+            views = answer_of(snapshot, context).views
+            progress(Preview(snapshot, views, total_of(part.head)))
+
+        return preview
+
+
+def _leads_to(head: Head) -> str | None:
+    """Where a redirect goes on; None for any other answer."""
+    return head.header("location") if head.status in FOLLOWED else None
 
 
 def _with_token(wire: WireRequest, token: AccessToken) -> WireRequest:

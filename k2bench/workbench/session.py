@@ -18,6 +18,8 @@ from k2bench.store.settings import Settings
 from k2bench.workbench.environments import Environments
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from k2bench.core.request import RequestSpec
     from k2bench.net.loop_thread import LoopThread
     from k2bench.net.tls import TlsSetting
@@ -25,13 +27,19 @@ if TYPE_CHECKING:
     from k2bench.store.tabs import TabStore
     from k2bench.workbench.demo_tenant import DemoAddresses, DemoTenant
     from k2bench.workbench.exchange import Exchange
+    from k2bench.workbench.exploring import Explorer
+    from k2bench.workbench.json_path import JsonPathFilter
+    from k2bench.workbench.preferences import Preferences
     from k2bench.workbench.preparing import Preparer
+    from k2bench.workbench.schemas import Schemas
     from k2bench.workbench.secrets import Secrets
     from k2bench.workbench.sending import Sender
     from k2bench.workbench.steps import WorkLane
     from k2bench.workbench.table_layouts import TableLayouts
     from k2bench.workbench.token_source import TokenSource
     from k2bench.workbench.tokens import Tokens
+
+BODIES = "bodies"  # the folder of the cache that large ones go to
 
 
 class Session:
@@ -101,10 +109,14 @@ class Session:
         """Request out, answer in."""
         from k2bench.net.options import ExchangeOptions
         from k2bench.net.transport import Transport
+        from k2bench.store.body_folder import BodyFolder
         from k2bench.workbench.exchange import Exchange
 
         options = ExchangeOptions(tls=self._tls) if self._tls else ExchangeOptions()
-        return Exchange(Transport(), options, self.places.cache / "bodies", self.redactor)
+        folder = BodyFolder(self.places.cache / BODIES)
+        made = Exchange(Transport(), options, folder, self.redactor)
+        made.use(self.preferences)
+        return made
 
     @cached_property
     def tokens(self) -> "Tokens":
@@ -140,7 +152,41 @@ class Session:
         """Sends planned requests."""
         from k2bench.workbench.sending import Sender
 
-        return Sender(self.exchange, self.token_source, self.clock)
+        return Sender(self.exchange, self.token_source, self.clock, self.schemas)
+
+    @cached_property
+    def schemas(self) -> "Schemas":
+        """The metadata that is known in this session."""
+        from k2bench.workbench.schemas import Schemas
+
+        return Schemas()
+
+    @cached_property
+    def explorer(self) -> "Explorer":
+        """Finds out what an environment offers."""
+        from k2bench.store.metadata import MetadataStore
+        from k2bench.workbench.exploring import Explorer
+
+        store = MetadataStore(self.places.cache)
+        return Explorer(self.preparer, self.sender, store, self.schemas, self.clock)
+
+    async def forget(self, environment_id: str, kinds: "Iterable[str]") -> None:
+        """Delete what is kept of an environment beside its settings: secrets and metadata.
+
+        Raises:
+            WorkbenchError: the keychain did not let go of a secret.
+        """
+        import asyncio
+
+        await asyncio.to_thread(self.explorer.forget, environment_id)
+        await self.secrets.forget_all(environment_id, kinds)
+
+    @cached_property
+    def json_path(self) -> "JsonPathFilter":
+        """Filters bodies by JSONPath."""
+        from k2bench.workbench.json_path import JsonPathFilter
+
+        return JsonPathFilter(self.exchange.bodies)
 
     def kept_tabs(self) -> "tuple[tuple[tuple[RequestSpec, str], ...], int]":
         """The requests that were open last time, each with its environment, and which was shown."""
@@ -168,6 +214,31 @@ class Session:
         _ = self.sender, self.preparer, self.loop, self.lane
         self.exchange.transport.warm_up(self.exchange.options.tls)
 
+    @property
+    def preferences(self) -> "Preferences":
+        """The limits of all requests."""
+        from k2bench.workbench.preferences import preferences_of
+
+        return preferences_of(self.settings)
+
+    def use_preferences(self, chosen: "Preferences") -> None:
+        """Go by other limits from the next request on, and keep them.
+
+        Raises:
+            WorkbenchError: they cannot be kept; this session goes by them all the same.
+        """
+        from k2bench.workbench.preferences import keep
+
+        if "exchange" in vars(self):
+            self.exchange.use(chosen)
+        keep(self.settings, chosen)
+
+    def tidy_up(self) -> None:
+        """Remove what killed instances left in the cache. May take long; for another thread."""
+        from k2bench.store.body_folder import remove_abandoned
+
+        remove_abandoned(self.places.cache / BODIES)
+
     async def open_demo(self, *options: str) -> "DemoAddresses":
         """Start the demo tenant; the secret of its first client stays in memory.
 
@@ -179,6 +250,7 @@ class Session:
         from k2bench.workbench.demo_tenant import DemoTenant
 
         self.stop_demo()
+        await asyncio.to_thread(self.explorer.forget, DEMO_ID)  # of a tenant that ran before
         self._tenant = DemoTenant(*options)
         addresses = self.demo = await asyncio.to_thread(self._tenant.start)
         for client in addresses.clients:
@@ -202,3 +274,5 @@ class Session:
         if "lane" in made:
             self.lane.close(timeout / 2)
         self.stop_demo()
+        if "exchange" in made:
+            self.exchange.bodies.close()

@@ -129,3 +129,14 @@ def test_not_more_is_folded_than_the_window_can_take(monkeypatch):
     folded = done(folded_below(done(PrettyJson(ROWS).read()), 1))
     assert folded.folds() == 10
     assert not folded.is_hidden(100)
+
+
+def test_a_longer_text_takes_the_folds_over():
+    lines = FoldedLines(Numbers())
+    lines.fold(Fold(3, 5))
+    lines.fold(Fold(1, 9))
+    over = lines.over(Numbers())
+    assert over.folded(1) == Fold(1, 9)
+    over.unfold(1)
+    assert over.folded(3) == Fold(3, 5)
+    assert lines.folded(1) == Fold(1, 9)

@@ -3,7 +3,7 @@ import json
 import pytest
 from hypothesis import given
 
-from k2bench.content.json_layout import formatted, laid_out, measure
+from k2bench.content.json_layout import formatted, laid_out, long_value_at, measure
 from k2bench.content.json_outline import Piece, PieceKind
 from k2bench.content.json_scan import Flaw
 from tests.content.samples import SPELLINGS, VALUES, spelled
@@ -106,3 +106,9 @@ def test_where_in_a_run_a_parser_stops():
 def test_which_surrogate_stands_alone(text, at):
     _, odd = measure(text, Piece(PieceKind.VALUE, 0, len(text), 0))
     assert odd == Flaw("Half of a pair of surrogates stands alone", at)
+
+
+def test_what_stands_before_a_long_value():
+    data = b'{"a" : "xyz"}'
+    assert long_value_at(data, Piece(PieceKind.LONG, 1, 12, 1)) == ('  "a": ', 7)
+    assert long_value_at(data, Piece(PieceKind.LONG, 7, 12, 0)) == ("", 7)

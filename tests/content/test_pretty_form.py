@@ -36,3 +36,11 @@ def test_many_pairs_in_steps():
     lines = PrettyForm(b"&".join(b"a=%d" % i for i in range(10_000)))
     assert sum(1 for _ in lines.read()) == 5
     assert lines.text(9999) == "a = 9999"
+
+
+def test_passages_are_its_lines():
+    long = b"c=" + b"x" * 70_000
+    lines = done(PrettyForm(b"a=1%0A2&b=%C3%A4&" + long).read())
+    passages = list(lines.passages())
+    assert [passage.text for passage in passages[:2]] == ["a = 1 2", "b = ä"]
+    assert "".join(p.text[p.first : p.last] for p in passages[2:]) == long.decode()

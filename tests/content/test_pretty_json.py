@@ -109,3 +109,25 @@ def test_depth_takes_no_time_that_grows_with_it():
 )
 def test_a_key_that_stands_twice_is_told_where_the_rows_begin(text, key):
     assert pretty(text).doubled == (key or None)
+
+
+@given(st.lists(st.dictionaries(st.text(max_size=4), st.text(max_size=9) | st.floats(0, 9))))
+def test_passages_are_its_lines(rows):
+    made = PrettyJson(json.dumps({"value": rows}).encode())
+    for _ in made.read():
+        pass
+    text = "\n".join(passage.text for passage in made.passages() if passage)
+    assert text.split("\n") == [made.full_text(line) for line in range(made.count())]
+
+
+def test_passages_hold_what_is_cut_off():
+    body = b'[{"a": "' + b"x" * 300_000 + b'needle"}, 1, nonsense'
+    made = PrettyJson(body)
+    for _ in made.read():
+        pass
+    found = [p for p in made.passages() if p and "needle" in p.text[p.first : p.last]]
+    assert len(found) == 1
+    assert "needle" not in "".join(made.text(line) for line in range(made.count()))
+    assert found[0].text.startswith("x")
+    rest = [passage for passage in made.passages() if passage][-1]
+    assert rest.text.split("\n")[-1] == made.text(made.count() - 1)

@@ -127,3 +127,17 @@ def test_a_byte_order_mark_is_left_out_and_width_is_known():
     lines = pretty(b"\xef\xbb\xbf<abc/>")
     assert texts(lines) == ["<abc/>"]
     assert lines.width() == 6
+
+
+def test_passages_are_its_lines():
+    long = b"<a>\n<b>" + b"x" * 70_000 + b"needle</b>\n<c/>\n</a>"
+    lines = pretty(long)
+    parts = [(p.line, p.text[p.first : p.last]) for p in lines.passages() if p]
+    whole = [lines.full_text(line) for line in range(lines.count())]
+    long_line = next(line for line, text in enumerate(whole) if "needle" in text)
+    assert "".join(text for line, text in parts if line == long_line) == whole[long_line]
+    assert parts[0] == (0, "\n".join(whole[:long_line]))
+    assert parts[-1] == (long_line + 1, "\n".join(whole[long_line + 1 :]))
+    lines = pretty(b"<a><b>1</b><c/></a> x </a>")
+    text = "\n".join(passage.text for passage in lines.passages() if passage)
+    assert text.split("\n") == texts(lines)

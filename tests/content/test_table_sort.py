@@ -101,9 +101,9 @@ def test_what_a_column_is_declared_to_hold_wins(told, values, wanted):
     assert sorted_values(values, told=told)[0] == wanted
 
 
-@given(st.lists(st.datetimes(), min_size=1), st.booleans())
+@given(st.lists(st.datetimes(min_value=datetime(1000, 1, 1)), min_size=1), st.booleans())
 def test_dates_are_in_the_order_of_time(moments, descending):
-    texts = [moment.replace(year=max(1000, moment.year)).isoformat() + "Z" for moment in moments]
+    texts = [moment.isoformat() + "Z" for moment in moments]
     found = sorted_values(texts, descending, told=ColumnType.TIME)[0]
     read = [datetime.fromisoformat(text) for text in found]
     assert read == sorted(read, reverse=descending)

@@ -16,11 +16,13 @@ from k2bench.core.environment import Environment
 from k2bench.core.problem import NextStep, Step
 from k2bench.core.request import Pair, RequestSpec, TextBody
 from k2bench.ui.demo.requests import READY
+from k2bench.ui.response.table.page import TablePage
 from tests.flows.conftest import Driver
 from tests.flows.demo_tenant import client_secret, open_url, set_fault
 
 ODD = ("idt.cc.demo-odd-secret", 'p+l&u=s %41 "quoted"; ~50% off/?#')
 BEARER, PASSWORD, KEY = "planted-bearer/+value", "planted pass&word", "planted=api/key+1"
+UPDATE = "method Update"
 VARIABLE, WRONG = 'planted \\ vari%able / "1"', "planted but wrong secret"
 
 
@@ -141,6 +143,20 @@ def pages_of_an_answer(world: World) -> None:
         world.driver.wait(world.driver.app.bridge.is_idle)
 
 
+def find_and_filter(world: World) -> None:
+    """In an answer that quotes a secret; the results of a filter may go to a file."""
+    driver = world.driver
+    open_url(driver, "{{odata}}/EmployeeSample?$top=3&x={{key}}")
+    for page in driver.app.wiring.workspace.response.tabs.strip.names():
+        driver.app.wiring.workspace.response.tabs.open(page)
+        driver.trigger("Find in Response")
+        driver.wait(lambda: not driver.app.wiring.workspace.response.finding.is_searching)
+    driver.trigger("Filter by JSONPath")
+    driver.type("Response/JSONPath bar/JSONPath", "$..*")
+    driver.press("Response/JSONPath bar/Filter")
+    driver.wait(driver.app.bridge.is_idle)
+
+
 def secrets_typed_in_the_open(world: World) -> None:
     """A person may put a secret where it does not belong: it stays in that field."""
     driver, token = world.driver, world.driver.app.session.tokens.held()[0].token.value.reveal()
@@ -154,6 +170,29 @@ def secrets_typed_in_the_open(world: World) -> None:
         world.typed |= {spec.url, echo.text, *(pair.value for pair in spec.headers)}
         world.typed |= {f"{pair.name.strip()}: {pair.value}" for pair in spec.headers}  # in bulk
         driver.while_shown(lambda spec=spec: driver.app.wiring.workspace.open_and_send(spec))
+
+
+def explorer(world: World) -> None:
+    """Filled, filtered, a form filled in, the metadata of a set read; then a login page."""
+    driver, workspace = world.driver, world.driver.app.wiring.workspace
+    driver.press("Explorer/Refresh explorer")
+    driver.wait(driver.app.bridge.is_idle)
+    nodes = workspace.explorer_panel.tree.nodes
+    path = ("service OData v4", "entity set EmployeeSample")
+    found = (nodes.node(nodes.find((*path, *more))) for more in ((), ("group Methods", UPDATE)))
+    for node, do in zip(found, (workspace.nodes.show_metadata, workspace.nodes.open), strict=True):
+        assert node is not None
+        do(node)
+    workspace.nodes.compare()
+    driver.type("Explorer/Filter explorer", "no such name")
+    driver.wait_for("Explorer/Nothing matches")
+    workspace.explorer_panel.clear_filter()
+    set_fault(driver, "html_login")
+    driver.press("Explorer/Refresh explorer")
+    driver.wait_for("Explorer/Problem")
+    if driver.sees("Explorer/Problem/Details"):
+        driver.press("Explorer/Problem/Details")
+    set_fault(driver, "html_login", on=False)
 
 
 def asked_before_a_write(world: World) -> None:
@@ -324,6 +363,14 @@ def tabs(world: World) -> None:
     workspace.requests.save()
 
 
+def laid_out_table(world: World) -> None:
+    sends("{{odata}}/EmployeeSample?$top=1&x={{key}}")(world)
+    page = world.driver.app.wiring.workspace.tab.response.tabs.page("Table")
+    assert isinstance(page, TablePage)
+    page.columns.hide(1)
+    world.driver.app.session.settings.save()
+
+
 FEATURES: tuple[tuple[str, Callable[[World], None]], ...] = (
     ("make an environment", make_environment),
     ("get and use a token", get_token),
@@ -338,6 +385,9 @@ FEATURES: tuple[tuple[str, Callable[[World], None]], ...] = (
     ("send what is no URL", sends("http://[{{key}}]/", "{{key}}://x/", "{{nothing}}")),
     ("secrets typed in the open", secrets_typed_in_the_open),
     ("the pages of an answer", pages_of_an_answer),
+    ("a table laid out by hand", laid_out_table),
+    ("find and filter", find_and_filter),
+    ("the explorer", explorer),
     ("a redirect to another origin", with_fault("redirect")),
     ("a redirect of a secret path", with_fault("redirect", "{{odata}}/{{key}}?k={{key}}")),
     ("a server that quotes the URL", sends("{{workflow}}/{{key}}?k={{key}}")),
@@ -367,6 +417,9 @@ FEATURES: tuple[tuple[str, Callable[[World], None]], ...] = (
     ("ready requests", ready_requests),
     ("About the Demo Tenant", about_the_demo),
     ("tabs", tabs),
+    ("Copy Body", opens("Copy Body")),
+    ("Save Body", opens("Save Body...")),
+    ("Preferences", opens("Preferences...")),
     ("About", opens("About k2bench")),
     ("a crash", crash),
 )

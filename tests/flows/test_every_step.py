@@ -50,6 +50,7 @@ CASES = (
     Case(Step.OPEN_URL, "{{odata}}/", lambda d: d.text("Request/Request URL") == "{{odata}}/"),
     Case(Step.SHOW_TICKET, "", open_dialog("Get client credentials")),
     Case(Step.EXPLAIN_IDENTITY, "", open_dialog("Whom you act as")),
+    Case(Step.SHOW_PREFERENCES, "", open_dialog("Preferences")),
     Case(Step.SHOW_HELP, "publishing", open_dialog("Publish a SmartObject")),
 )
 SHOWN_ELSEWHERE = {

@@ -86,3 +86,14 @@ def test_it_works_at_1024_by_700(make: Callable[[], Window]) -> None:
     window.resize(1024, 700)
     window.show()
     assert (window.width(), window.height()) == (1024, 700)
+
+
+def test_a_dock_may_be_folded_away_at_first(make: Callable[[], Window]) -> None:
+    window = make()
+    window.add_workspace(PaneHolder())
+    area = Qt.DockWidgetArea.LeftDockWidgetArea
+    dock = window.add_dock("Side", QLabel("side"), area, 50, shown=False)
+    window.show()
+    assert dock.isHidden()
+    dock.toggleViewAction().trigger()
+    assert dock.isVisible()

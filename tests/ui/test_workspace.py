@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -57,3 +59,21 @@ def test_the_request_s_own_authorization_is_shown(workspace: Workspace) -> None:
     assert workspace.panel.type.currentText() == "Bearer Token"
     workspace.request.open(RequestSpec("GET", "https://h/"))
     assert not workspace.panel.own.isChecked()
+
+
+def test_the_explorer_reads_no_metadata_before_the_first_paint(tmp_path: Path) -> None:
+    """What it imports is not for the start: a window with an environment is made without it."""
+    code = (
+        "import sys\n"
+        "from k2bench.app import create_app\n"
+        "from k2bench.core.environment import Environment\n"
+        f"first = create_app(['--config-dir', {str(tmp_path)!r}])\n"
+        "first.session.environments.put(Environment('1', 'Dev', 'https://h'))\n"
+        "first.close()\n"
+        f"app = create_app(['--config-dir', {str(tmp_path)!r}])\n"
+        "assert 'workspace' in vars(app.wiring)\n"
+        "print([name for name in sys.modules if 'odata.metadata' in name or 'lxml' in name])\n"
+        "app.close()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.stdout.strip() == "[]", done.stderr

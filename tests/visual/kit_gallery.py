@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from k2bench.content.hits import LineHits
 from k2bench.core.problem import Cause, NextStep, Problem, ProblemKind, Step
 from k2bench.core.request import Pair
 from k2bench.core.secret import Secret
@@ -294,7 +295,7 @@ def text() -> TextView:
     view = TextView("Pretty text")
     view.set_highlighter(roles)
     view.show_lines(StringLines(TEXT))
-    view.show_matches(((1, 12, 3), (2, 14, 3)), 1)
+    view.show_matches(LineHits(((1, 12, 3), (2, 14, 3))), 1)
     view.select(Selection(Position(3, 4), Position(5, 10)))
     view.setMinimumHeight(190)
     return view

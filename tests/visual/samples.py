@@ -6,6 +6,9 @@ from dataclasses import replace
 
 from k2bench.apis import kind_of
 from k2bench.apis.kind import Context
+from k2bench.apis.odata.metadata.index import Index
+from k2bench.apis.odata.metadata.reading import read_metadata
+from k2bench.apis.odata.service import Catalogue, services_of
 from k2bench.apis.view import View
 from k2bench.auth.token import AccessToken, read_token
 from k2bench.core.environment import Environment, WritePolicy
@@ -13,6 +16,8 @@ from k2bench.core.problem import Problem
 from k2bench.core.request import Pair, RequestSpec
 from k2bench.core.response import ResponseBody, ResponseSnapshot, SentRequest, Sizes, Timings
 from k2bench.core.secret import Secret
+from k2bench.demo.odata.metadata import metadata_document
+from k2bench.demo.odata.smartobjects import CATALOGUE
 from k2bench.demo.odata.smartobjects.employee_sample import EMPLOYEE_SAMPLE, _rows
 
 NOW = 1_772_448_120.0  # Monday, 2 March 2026, 10:42 UTC
@@ -52,6 +57,18 @@ METADATA = b"""<?xml version="1.0" encoding="utf-8"?>
 <!-- the key --><Property Name="ID" Type="Edm.Int64" Nullable="false"/>
 <Property Name="FirstName" Type="Edm.String" MaxLength="100"/></EntityType>
 </Schema></edmx:DataServices></edmx:Edmx>"""
+
+
+def catalogues() -> tuple[Catalogue, ...]:
+    """What the demo's services offer, fetched a minute ago."""
+    steps = read_metadata(metadata_document(CATALOGUE[:-1]).encode())
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            index = Index(end.value)
+            break
+    return tuple(Catalogue(each, index, fetched_at=NOW - 60.0) for each in services_of(DEMO))
 
 
 def token(life: float = 3600.0, age: float = 168.0) -> AccessToken:

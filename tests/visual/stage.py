@@ -48,10 +48,12 @@ class Stage:
     def use(self, environment: Environment = samples.DEMO) -> None:
         """Work in an environment, its secret known."""
         self.remember(environment.id, SecretKind.CLIENT, samples.SECRET)
+        self.app.session.schemas.put(samples.DEMO.id, samples.catalogues())
         self.app.session.environments.put(environment)
         self.app.session.environments.select(environment.id)
         self.app.current.environments_changed.emit()
         self.app.current.show_environment(environment)
+        self.until(self.app.bridge.is_idle)  # the explorer shows what is known
 
     def remember(self, environment_id: str, kind: str, secret: Secret) -> None:
         """A secret is known."""

@@ -10,8 +10,8 @@ from k2bench.core.request import RequestSpec
 from k2bench.net.tls import TlsSetting
 from k2bench.store.keychain import Keychain
 from k2bench.store.places import Places
-from k2bench.workbench.exchange import OnProgress
 from k2bench.workbench.planning import Plan
+from k2bench.workbench.progress import OnProgress
 from k2bench.workbench.sending import Answer
 from k2bench.workbench.session import Session
 from tests.net.conftest import authority, serve  # noqa: F401 - fixtures

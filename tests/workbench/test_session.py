@@ -40,3 +40,18 @@ def test_closing_ends_its_threads(tmp_path: Path) -> None:
 
 async def _nothing() -> None:
     pass
+
+
+def test_bodies_of_killed_instances_are_tidied_up(tmp_path: Path) -> None:
+    left = tmp_path / "cache" / "bodies" / "left"
+    left.mkdir(parents=True)
+    session = Session(Places(tmp_path / "config", tmp_path / "cache"), Keychain())
+    session.tidy_up()
+    assert not left.exists()
+    session.close()
+
+
+def test_an_environment_that_is_gone_leaves_no_metadata(session: Session) -> None:
+    session.explorer.store.save("1", "https://h/x", b"<x/>", 1.0)
+    session.loop.run(lambda: session.forget("1", ("client_secret",)), 20)
+    assert session.explorer.store.snapshots("1", "https://h/x") == ()

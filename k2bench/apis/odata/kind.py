@@ -10,6 +10,7 @@ from typing import Any
 from k2bench.apis.kind import Context
 from k2bench.apis.odata.explanation import explain_odata
 from k2bench.apis.odata.notes import notes_of, page_note
+from k2bench.apis.odata.place import place_of
 from k2bench.apis.view import Language, View
 from k2bench.apis.views import json_views, language_of
 from k2bench.core.problem import Note, Problem
@@ -18,6 +19,16 @@ from k2bench.core.response import ResponseSnapshot
 _NEXT = ("@odata.nextLink", "odata.nextLink", "@nextLink")
 _PATH = re.compile(r"/odata(v4)?/", re.IGNORECASE)
 _MARK = re.compile(rb'"@?(odata\.)?(context|metadata)"\s*:')
+
+
+def _types(response: ResponseSnapshot, context: Context) -> Mapping[str, str]:
+    if context.schema is None:
+        return {}
+    from k2bench.apis.odata.row_types import row_types  # with metadata, not for the first paint
+
+    place = place_of(response.sent.url, context.environment)
+    path = f"{place.segment}{place.rest}".partition("?")[0] if place is not None else ""
+    return row_types(context.schema, response, path)
 
 
 class ODataKind:
@@ -36,8 +47,8 @@ class ODataKind:
         return 5 if _PATH.search(response.sent.url) else -1
 
     def views(self, response: ResponseSnapshot, context: Context) -> tuple[View, ...]:
-        """Table first."""
-        return json_views("value")
+        """Table first, its columns of the types that the metadata tells."""
+        return json_views("value", _types(response, context))
 
     def more(self, envelope: Mapping[str, Any]) -> str | None:
         """The next link of v4, v4.01 or v3."""

@@ -17,7 +17,7 @@ from k2bench.apis.odata.literals import literal
 from k2bench.apis.odata.metadata.annotation import Annotation, find
 from k2bench.apis.odata.metadata.index import Index
 from k2bench.apis.odata.metadata.types import Operation, OperationKind, Parameter, Property
-from k2bench.core.url import encode_segment
+from k2bench.core.url import encode_segment, encode_value
 
 CAPABILITIES = "Org.OData.Capabilities.V1."
 Input: TypeAlias = Property | Parameter
@@ -54,9 +54,9 @@ class Method:
     """One thing to do.
 
     Attributes:
-        name: for people: `List`, or the short name of an operation.
+        name: for people: `List`, or the short name of an operation; of an import, that of the URL.
         verb: the HTTP method.
-        entity_set: the set it belongs to.
+        entity_set: the set it belongs to; empty: it is called at the root.
         key: the properties of the key that the path needs; empty when it needs none.
         inputs: what the body (or a function's parentheses) takes.
         suggested: properties that may be inputs of a named method that declares none.
@@ -89,12 +89,13 @@ class Method:
             WorkbenchError: a value is not of its type, or the key is missing.
         """
         dialect = index.metadata.dialect
-        path = encode_segment(self.entity_set)
+        path = encode_segment(self.entity_set or self.name)
         if self.key:
             path += key_predicate(key, dialect)
         if self.operation is None:
             return path
-        path += "/" + encode_segment(self.operation.name)
+        if self.entity_set:
+            path += "/" + encode_segment(self.operation.name)
         if self.operation.kind is OperationKind.FUNCTION:
             path += _arguments(self.inputs, arguments or {}, index)
         return path
@@ -119,6 +120,21 @@ def methods_of(index: Index, entity_set: str) -> tuple[Method, ...]:
         if _is_offered(kind, index, bool(key), annotations)
     ]
     return (*standard, *_named(index, entity_set, type_name, key))
+
+
+def import_of(index: Index, name: str) -> Method | None:
+    """What calls an operation at the root; None when there is none of that name.
+
+    Of several overloads it is the one that takes the most.
+    """
+    found = index.imports.get(name)
+    if found is None:
+        return None
+    unbound = [each for each in index.operations.get(found.operation, ()) if not each.bound]
+    operation = max(unbound, key=lambda each: len(each.inputs), default=None)
+    verb = found.http_method or ("POST" if found.kind is OperationKind.ACTION else "GET")
+    inputs = operation.inputs if operation is not None else ()
+    return Method(name, MethodKind.EXECUTE, verb, "", inputs=inputs, operation=operation)
 
 
 def _standard_inputs(
@@ -165,12 +181,16 @@ def _named(index: Index, entity_set: str, type_name: str, key: tuple[Input, ...]
 
 
 def _arguments(inputs: Sequence[Input], arguments: Mapping[str, str | None], index: Index) -> str:
+    """In parentheses; OData 3 has them in the query (OData 3.0 URL Conventions, section 4.7)."""
+    older = index.metadata.dialect is Dialect.V3
+    encode = encode_value if older else encode_segment
     pairs = [
-        f"{encode_segment(each.name)}="
-        + encode_segment(_argument(each, arguments[each.name], index))
+        f"{encode(each.name)}={encode(_argument(each, arguments[each.name], index))}"
         for each in inputs
         if each.name in arguments
     ]
+    if older:
+        return "?" + "&".join(pairs) if pairs else ""
     return "(" + ",".join(pairs) + ")"
 
 

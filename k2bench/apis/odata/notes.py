@@ -4,6 +4,7 @@ Sources: `resources/k2-facts.md`, "OData" and "What goes wrong".
 """
 
 import json
+import re
 from typing import Any
 
 from k2bench.apis.kind import Context
@@ -14,6 +15,7 @@ from k2bench.core.redaction import MASK
 from k2bench.core.response import ResponseSnapshot
 from k2bench.core.url import origin_of, resolved
 
+_NO_ROWS_ASKED = re.compile(r"[?&]\$top=0(?:&|$)")
 LARGEST = 4_000  # bytes of an answer that may be an empty list
 RECORD_LIMIT = 1_000  # rows; K2's default
 NOTHING_PUBLISHED = (
@@ -33,22 +35,39 @@ def notes_of(response: ResponseSnapshot, context: Context) -> tuple[Note, ...]:
         return ()
     if not place.segment:
         return (Note(NOTHING_PUBLISHED, NextStep("How to publish", Step.SHOW_HELP, "publishing")),)
+    count = _count(response)
+    if count is not None:
+        return (Note(f"The count is {count:,}; no row was asked for."),)
     if sent_to(response) not in context.environment.origins():
         return ()
     return (Note(NO_ROWS, NextStep("Who am I?", Step.EXPLAIN_IDENTITY)),)
 
 
+def _count(response: ResponseSnapshot) -> int | None:
+    """How many rows there are, in an answer to a request for none; v3 has a text there."""
+    if not _NO_ROWS_ASKED.search(response.sent.url):
+        return None
+    document = _document(response) or {}
+    told = (document.get(name) for name in ("@odata.count", "odata.count", "@count"))
+    return next((int(str(each)) for each in told if str(each).isdecimal()), None)
+
+
 def _items(response: ResponseSnapshot) -> Any:
+    document = _document(response)
+    if document is None:
+        return None
+    older = document.get("d")  # verbose JSON of v3
+    return older.get("EntitySets") if isinstance(older, dict) else document.get("value")
+
+
+def _document(response: ResponseSnapshot) -> dict[str, Any] | None:
     if len(response.body) > LARGEST:
         return None
     try:
         document = json.loads(response.body[:])
     except (ValueError, RecursionError):
         return None
-    if not isinstance(document, dict):
-        return None
-    older = document.get("d")  # verbose JSON of v3
-    return older.get("EntitySets") if isinstance(older, dict) else document.get("value")
+    return document if isinstance(document, dict) else None
 
 
 def page_note(response: ResponseSnapshot, rows: int, link: str | None) -> Note | None:

@@ -59,6 +59,12 @@ def _root(url: str, environment: Environment) -> str | None:
     return found.group() if found else None
 
 
+def is_k2_root(url: str) -> bool:
+    """Whether `url` is the root of one of K2's services."""
+    found = _ROOT.match(url)
+    return found is not None and not url[found.end() :].strip("/")
+
+
 def with_name(url: str, place: Place, name: str) -> str:
     """`url`, as it was written, with another entity set in it."""
     head = next((h for h in ("{{odata}}", "{{odata_v3}}", place.root) if url.startswith(h)), "")

@@ -150,7 +150,7 @@ class EnvironmentsController(QObject):
             return
         kinds = (*SecretKind, *gone.secret_names().values())
         self._start(
-            lambda _: self._session.secrets.forget_all(environment_id, kinds),
+            lambda _: self._session.forget(environment_id, kinds),
             success=lambda _: manager.show_saved("Deleted, also from the keychain."),
             failure=manager.show_problem,
         )

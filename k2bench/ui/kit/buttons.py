@@ -1,4 +1,7 @@
-"""The two kinds of button: one with words, one with an icon. Both are named for screen readers."""
+"""The kinds of button: with words, with an icon, and with an icon to be switched on and off.
+
+All are named for screen readers.
+"""
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -69,3 +72,13 @@ class IconButton(QToolButton):
     def show_icon(self, name: str, colour: str = "dim") -> None:
         """Another icon, for a button that shows a state."""
         self.setIcon(icon(name, colour))
+
+
+class Switch(IconButton):
+    """A button with an icon that stays pressed; `toggled` tells of each change."""
+
+    def __init__(self, icon_name: str, name: str) -> None:
+        super().__init__(icon_name, name)
+        self.setProperty("switch", "true")
+        self.setCheckable(True)
+        self.toggled.connect(lambda on: self.show_icon(icon_name, "accent" if on else "dim"))

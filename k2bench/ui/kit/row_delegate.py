@@ -3,7 +3,7 @@
 from typing import TypeAlias
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QBrush, QColor, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from k2bench.ui.kit.tokens import Tone
@@ -11,6 +11,7 @@ from k2bench.ui.kit.tones import colours_of, sizes
 
 DETAIL_ROLE = Qt.ItemDataRole.UserRole + 1  # str, for example a type or a count
 DETAIL_TONE_ROLE = Qt.ItemDataRole.UserRole + 2  # Tone, for a detail that is a status
+FOUND_ROLE = Qt.ItemDataRole.UserRole + 3  # bool: somebody looked for it
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
@@ -23,6 +24,8 @@ class RowDelegate(QStyledItemDelegate):
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
+        if index.data(FOUND_ROLE):
+            option.backgroundBrush = QBrush(QColor(colours_of(option.palette).warn_tint))
         detail = index.data(DETAIL_ROLE)
         if detail:
             grid = sizes().grid

@@ -42,6 +42,12 @@ class SearchField(QLineEdit):
         if event.type() == QEvent.Type.StyleChange:
             self._place()
 
+    def event(self, event: QEvent) -> bool:
+        if is_escape(event) and self.text():
+            event.accept()  # else the window takes it for *Cancel Request*
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
@@ -62,3 +68,12 @@ class SearchField(QLineEdit):
         self._keys.move(self.width() - width - grid * 2, (self.height() - self._keys.height()) // 2)
         self._keys.setVisible(bool(self._keys.text()) and not self.text())
         self.setTextMargins(icon.width() + grid, 0, (side if self.text() else width) - grid, 0)
+
+
+def is_escape(event: QEvent) -> bool:
+    """Whether Qt asks if Esc is wanted here, before it goes to a shortcut of the window."""
+    return (
+        isinstance(event, QKeyEvent)
+        and event.type() == QEvent.Type.ShortcutOverride
+        and event.key() == Qt.Key.Key_Escape
+    )

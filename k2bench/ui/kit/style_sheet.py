@@ -38,7 +38,8 @@ QToolButton {
 }
 QToolButton:hover, QToolButton:checked, QToolButton:open { background: $hover; }
 QToolButton:pressed { background: $line; }
-QToolButton:focus { border-color: $accent; }
+QToolButton[switch="true"]:checked { background: $accent_tint; border-color: $accent_line; }
+QToolButton:focus, QToolButton[switch="true"]:focus { border-color: $accent; }
 QPushButton::menu-indicator, QToolButton::menu-indicator {
   image: url("$chevron_down"); width: ${small}px; height: ${small}px;
   subcontrol-origin: padding; subcontrol-position: right center; right: ${g}px;

@@ -4,17 +4,16 @@ Every line here is a line of the whole text, matches and selection, too. A *row*
 that folds leave, counted from the first one of the text (see `content.folded_lines`).
 """
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from math import ceil
-from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from k2bench.content.folded_lines import FoldedLines
+from k2bench.content.hits import LineHits, Matches
 from k2bench.content.lines import Lines, Wrapped
 from k2bench.ui.kit.fonts import body_font
 from k2bench.ui.kit.line_layout import MEASURED, Highlighter, LineLayout, Mark, TextStyle
@@ -25,7 +24,7 @@ from k2bench.ui.kit.text_selection import Position, Selection
 from k2bench.ui.kit.tokens import Colours
 from k2bench.ui.kit.tones import colours_of, sizes
 
-Match: TypeAlias = tuple[int, int, int]  # line, start, length
+NOTHING = LineHits()
 _KEPT = 400  # laid-out lines
 _FAR = 200_000_000  # a scroll bar is an int of pixels
 _GOES_ON = "·"  # in place of the number of a line that goes on from the one before
@@ -40,7 +39,7 @@ class TextCanvas(QAbstractScrollArea):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._take(StringLines(""))
         self._highlighter: Highlighter | None = None
-        self._matches: Sequence[Match] = ()
+        self._matches: Matches = NOTHING
         self._current = -1
         self._selection = Selection()
         self._layouts: dict[int, LineLayout] = {}
@@ -63,7 +62,7 @@ class TextCanvas(QAbstractScrollArea):
         self._take(lines)
         self._layouts.clear()
         self._widest = 0.0
-        self._matches, self._current = (), -1
+        self._matches, self._current = NOTHING, -1
         self._measure()
         self.verticalScrollBar().setValue(0)
         self.horizontalScrollBar().setValue(0)
@@ -104,8 +103,8 @@ class TextCanvas(QAbstractScrollArea):
         self._layouts.clear()
         self.viewport().update()
 
-    def show_matches(self, matches: Sequence[Match], current: int = -1) -> None:
-        """Mark what was found, sorted; `current` is the index of the one to stand out."""
+    def show_matches(self, matches: Matches, current: int = -1) -> None:
+        """Mark what was found; `current` is the index of the one to stand out."""
         self._matches, self._current = matches, current
         self.viewport().update()
 
@@ -238,12 +237,9 @@ class TextCanvas(QAbstractScrollArea):
             paint_hidden(painter, behind, style.cell, colours, style.font, hidden)
 
     def _marks(self, line: int) -> Iterator[Mark]:
-        index = bisect_left(self._matches, (line, 0, 0))
-        while index < len(self._matches) and self._matches[index][0] == line:
-            _, start, length = self._matches[index]
+        for start, length, index in self._matches.on_line(line):
             look = self._current_look if index == self._current else self._match_look
             yield start, start + length, look
-            index += 1
 
     def _selected(self, line: int, length: int) -> Iterator[Mark]:
         part = self._selection.columns(line, length)

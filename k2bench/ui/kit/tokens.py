@@ -50,6 +50,7 @@ class Colours:
     handle: str  # the frame of a tick box
     scroll: str  # scroll bars
     disabled: str  # text that cannot be acted on; exempt from the contrast rule (WCAG 1.4.3)
+    series: tuple[str, ...]  # of a chart: bars, lines and marks
 
     def of(self, tone: Tone) -> str:
         """The text colour of a tone."""
@@ -95,6 +96,16 @@ LIGHT = Colours(
     handle="#7F8998",
     scroll="#B4BCC7",
     disabled="#9AA3AF",
+    series=(
+        "#0A62BD",
+        "#C2540A",
+        "#1B8748",
+        "#8E4EC6",
+        "#C2267A",
+        "#0B7F8C",
+        "#8A6A00",
+        "#57606C",
+    ),
 )
 
 DARK = Colours(
@@ -126,6 +137,16 @@ DARK = Colours(
     handle="#6B7585",
     scroll="#4B5362",
     disabled="#626B78",
+    series=(
+        "#62ADFF",
+        "#F29B4B",
+        "#4FC58C",
+        "#C49BFF",
+        "#FF85B6",
+        "#45C7D4",
+        "#DCCB5E",
+        "#9FA9B7",
+    ),
 )
 
 

@@ -15,6 +15,7 @@ from k2bench.ui.current import Current
 from k2bench.ui.request.question import QuestionDialog
 from k2bench.ui.request.tab import RequestTab
 from k2bench.workbench.planning import Decisions, Outcome, Plan, Question
+from k2bench.workbench.progress import Preview, Progress
 from k2bench.workbench.session import Session
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ class RequestController(QObject):
                 success=self._answered,
                 failure=self._failed,
                 cancelled=self._cancelled,
-                progress=self._tab.response.show_progress,
+                progress=self._heard,
             )
             return
         dialog = QuestionDialog(outcome, self._tab)
@@ -121,6 +122,12 @@ class RequestController(QObject):
         origins = {**before.origins, question.origin: yes}
         self._origins[environment.id] = origins
         return replace(before, origins=origins)
+
+    def _heard(self, news: Preview | Progress) -> None:
+        if isinstance(news, Preview):
+            self._tab.response.show_preview(news)
+        else:
+            self._tab.response.show_progress(news)
 
     def _answered(self, answer: "Answer") -> None:
         self._end()

@@ -17,7 +17,9 @@ from k2bench.ui.current import Current
 from k2bench.ui.request.controller import RequestController
 from k2bench.ui.request.tab import RequestTab
 from k2bench.ui.request.tabs import RequestTabs
+from k2bench.ui.response.body_saver import BodySaver
 from k2bench.ui.response.panel import ResponsePanel
+from k2bench.ui.response.path_controller import PathController
 from k2bench.workbench.session import Session
 
 BLANK = RequestSpec()
@@ -33,6 +35,8 @@ class _Open:
     environment_id: str = ""
     tab: RequestTab | None = None
     controller: RequestController | None = None
+    saver: BodySaver | None = None
+    paths: PathController | None = None
 
     def spec(self) -> RequestSpec:
         return self.tab.request.spec() if self.tab is not None else self.before
@@ -128,8 +132,12 @@ class OpenRequests(QObject):
         gone.before = gone.spec()
         if gone.controller is not None:
             gone.controller.drop()
+        if gone.saver is not None:
+            gone.saver.leave()
+        if gone.tab is not None:
+            gone.tab.response.clear()  # no search and no filter goes on for it
         self._tabs.remove(index, gone.tab)
-        gone.tab = gone.controller = None
+        gone.tab = gone.controller = gone.saver = gone.paths = None
         self._closed = [*self._closed[-MOST_CLOSED:], gone]
         if not self._open:
             self._add(_Open(BLANK), 0)
@@ -212,6 +220,8 @@ class OpenRequests(QObject):
         tab = entry.tab = RequestTab(ResponsePanel(self._bridge, self._session.table_layouts))
         controller = RequestController(self._session, self._bridge, self._current, tab)
         entry.controller = controller
+        entry.saver = BodySaver(self._session, self._bridge, tab.response)
+        entry.paths = PathController(self._session, self._bridge, tab.response)
         tab.request.show_spec(entry.before)
         tab.request.edited.connect(self._edited)
         tab.request.send_requested.connect(controller.send)

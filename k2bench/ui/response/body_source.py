@@ -11,8 +11,7 @@ from k2bench.content.data import Data
 from k2bench.content.oddities import oddities
 from k2bench.core.problem import Problem
 from k2bench.core.response import ResponseSnapshot
-from k2bench.ui.response.background import Work
-from k2bench.ui.response.courtesy import Courtesy
+from k2bench.ui.response.background import Background, Work
 
 if TYPE_CHECKING:
     from k2bench.workbench.table_layouts import TableLayouts
@@ -30,6 +29,7 @@ class BodySource(QObject):
         layouts: where the layouts of tables are remembered; None: nowhere.
         written_in: its language.
         notes: what is odd about the body, one sentence each.
+        arriving: whether the rest of the body is still on its way.
     """
 
     ready = Signal()
@@ -40,10 +40,15 @@ class BodySource(QObject):
         self,
         snapshot: ResponseSnapshot,
         views: tuple[View, ...],
-        background: Courtesy,
+        background: Background,
         layouts: "TableLayouts | None" = None,
+        before: "BodySource | None" = None,
+        arriving: bool = False,
     ) -> None:
+        """`before`: the same answer when less of it had come."""
         super().__init__()
+        self._answer: object = object() if before is None else before._answer
+        self.arriving = arriving
         self.snapshot = snapshot
         self.views = views
         self.background = background
@@ -66,6 +71,10 @@ class BodySource(QObject):
         self._work = self.background.start_steps(
             lambda: as_utf8(data, charset), success=self._begin, failure=self._fail
         )
+
+    def continues(self, other: "BodySource | None") -> bool:
+        """Whether this is a longer part of the answer that `other` is a part of."""
+        return other is not None and other is not self and other._answer is self._answer
 
     def check(self) -> None:
         """Look for what is odd about all of the body, once: for when it can be seen."""

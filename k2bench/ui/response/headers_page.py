@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout
 
 from k2bench.ui.response.body_source import BodySource
+from k2bench.ui.response.headers_finder import HeadersFinder
 from k2bench.ui.response.headers_view import HeadersView
 from k2bench.ui.response.page import Page
 
@@ -12,12 +13,18 @@ class HeadersPage(Page):
 
     def __init__(self) -> None:
         super().__init__()
+        self._source: BodySource | None = None
         self.view = HeadersView()
+        self.finder = self._finder = HeadersFinder(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
 
     def show_source(self, source: BodySource) -> None:
         """Show the headers of another answer."""
-        self.view.show_snapshot(source.snapshot)
+        if not source.continues(self._source):  # they do not change while the body arrives
+            self._finder.clear()
+            self.view.show_snapshot(source.snapshot)
+            self.findable_changed.emit()
+        self._source = source
         self.read.emit()

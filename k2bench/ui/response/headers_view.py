@@ -58,6 +58,19 @@ class HeadersView(QTreeView):
         self._add_group("Sent", f"{sent.method} {sent.url}", sent.headers)
         self.expandAll()
 
+    def cells(self) -> list[QModelIndex]:
+        """Every cell, from the top, the name before the value."""
+        groups = [self.headers.index(row, 0) for row in range(self.headers.rowCount())]
+        firsts = [
+            first
+            for group in groups
+            for first in (
+                group,
+                *(self.headers.index(at, 0, group) for at in range(self.headers.rowCount(group))),
+            )
+        ]
+        return [cell for first in firsts for cell in (first, first.siblingAtColumn(1))]
+
     def copy(self) -> None:
         """Copy the selected lines as `Name: value`, in order."""
         lines = [

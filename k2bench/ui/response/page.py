@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from k2bench.core.problem import Note
 from k2bench.ui.response.body_source import BodySource
+from k2bench.ui.response.finder import Finder
 
 
 class Page(QWidget):
@@ -12,16 +13,19 @@ class Page(QWidget):
 
     Attributes:
         tools: shown beside the tabs while this page is open, or None.
+        finder: how it is searched, or None.
     """
 
     read = Signal()  # it shows the whole body
     empty = Signal()  # instead of `read`: the body holds nothing that this page could show
     failed = Signal(object)  # Problem
     rows_changed = Signal()
+    findable_changed = Signal()  # it can be searched now, or what is found is another
 
     def __init__(self) -> None:
         super().__init__()
         self.tools: QWidget | None = None
+        self.finder: Finder | None = None
 
     def show_source(self, source: BodySource) -> None:
         """Show another answer."""

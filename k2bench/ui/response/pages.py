@@ -11,11 +11,12 @@ from k2bench.ui.response.page import Page
 def page_names(source: BodySource) -> tuple[str, ...]:
     """The tabs for an answer, from left to right."""
     if not len(source.snapshot.body):
-        return ("Headers",)
+        return ("Headers", "Timeline")
     named = dict.fromkeys(_name(view) for view in source.views)
     if source.written_in is not BodyFormat.JSON:  # it may be said to be JSON and yet be HTML
         named.pop("Table", None)
-    return (*filter(None, named), "Raw", "Headers")
+    chart = ("Chart",) if "Table" in named else ()
+    return (*filter(None, named), *chart, "Raw", "Headers", "Timeline")
 
 
 def _name(view: View) -> str:
@@ -46,6 +47,10 @@ def make_page(name: str) -> Page:
             from k2bench.ui.response.text_page import pretty_page
 
             return pretty_page()
+        case "Chart":
+            from k2bench.ui.response.chart.page import ChartPage
+
+            return ChartPage()
         case "Raw":
             from k2bench.ui.response.text_page import raw_page
 
@@ -54,4 +59,8 @@ def make_page(name: str) -> Page:
             from k2bench.ui.response.headers_page import HeadersPage
 
             return HeadersPage()
+        case "Timeline":
+            from k2bench.ui.response.timeline_page import TimelinePage
+
+            return TimelinePage()
     raise ValueError(f"there is no page {name}")

@@ -7,9 +7,9 @@ from k2bench.ui.kit.labels import Role, label, set_plain_tip
 from k2bench.ui.kit.pill import Pill
 from k2bench.ui.kit.tones import sizes
 from k2bench.ui.response.wording import (
+    both_sizes,
     exact_size,
     exact_time,
-    short_size,
     short_time,
     status_tone,
     status_words,
@@ -25,14 +25,20 @@ class StatusLine(QWidget):
         self.time = _figure("Time")
         self.size_ = _figure("Size")
         self.rows = _figure("Rows", Role.HINT)
-        self._row = row = QHBoxLayout(self)
+        row = QHBoxLayout(self)
         grid = sizes().grid
         row.setContentsMargins(grid * 3, grid * 2, grid * 3, grid * 2)
         row.setSpacing(grid * 4)
         self.status.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        for part in (self.status, self.time, self.size_, self.rows):
+        self.rows.setWordWrap(True)  # the first to give way in a narrow window
+        self.rows.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        for part in (self.status, self.time, self.size_):
             row.addWidget(part)
+        row.addWidget(self.rows, 1)
         row.addStretch()
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(grid)
+        row.addLayout(self._buttons)
         self.setMinimumHeight(sizes().control + grid * 4)
 
     def show_snapshot(self, snapshot: ResponseSnapshot) -> None:
@@ -42,7 +48,8 @@ class StatusLine(QWidget):
         self.status.show_status(words, status_tone(snapshot.status), tip=version)
         _show(self.time, short_time(snapshot.timings.total), exact_time(snapshot.timings))
         decoded = snapshot.sizes.decoded or len(snapshot.body)
-        _show(self.size_, short_size(decoded), exact_size(decoded, snapshot.sizes.wire))
+        wire = snapshot.sizes.wire
+        _show(self.size_, both_sizes(decoded, wire), exact_size(decoded, wire))
         self.show_rows("")
 
     def show_rows(self, words: str) -> None:
@@ -57,7 +64,7 @@ class StatusLine(QWidget):
 
     def add_widget(self, widget: QWidget) -> None:
         """One more at the right end."""
-        self._row.addWidget(widget)
+        self._buttons.addWidget(widget)
 
 
 def _figure(name: str, role: Role = Role.LABEL) -> QLabel:

@@ -18,6 +18,7 @@ class ResponseTabs(QWidget):
     read = Signal()  # the open page shows the whole body
     failed = Signal(object)  # Problem
     rows_changed = Signal()
+    page_shown = Signal(object)  # the Page that is looked at now, or None
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,9 +37,14 @@ class ResponseTabs(QWidget):
         column.addWidget(self.strip)
         self.strip.page_changed.connect(self._opened)
 
-    def show_names(self, names: tuple[str, ...]) -> None:
-        """Have these tabs; the one that a person opened last stays open if it can."""
+    def show_names(self, names: tuple[str, ...], stay: bool = False) -> None:
+        """Have these tabs; the one that a person opened last stays open if it can.
+
+        `stay`: the open one does, whoever opened it.
+        """
         self.forget()
+        if stay and names == self.strip.names():
+            return
         self._changing = self._by_itself = True
         if names != self.strip.names():
             for name in self.strip.names():
@@ -57,6 +63,7 @@ class ResponseTabs(QWidget):
     def forget(self) -> None:
         """Let go of the answer shown."""
         self._source = None
+        self.page_shown.emit(None)
         for page in self._pages.values():
             page.forget()
 
@@ -67,6 +74,10 @@ class ResponseTabs(QWidget):
             ValueError: there is no such tab.
         """
         self.strip.show_page(name)
+
+    def current_page(self) -> Page | None:
+        """The page that is looked at, once it is filled."""
+        return self.page(self.strip.current_name()) if self._source is not None else None
 
     def page(self, name: str) -> Page | None:
         """A page that was made, by the name of its tab."""
@@ -121,6 +132,7 @@ class ResponseTabs(QWidget):
         name = self.strip.current_name()
         if self._source is not None and self._source.is_ready and name:
             self._pages[name].show_source(self._source)
+            self.page_shown.emit(self._pages[name].page)
 
     def _show_tools(self) -> None:
         current = self.strip.current_name()

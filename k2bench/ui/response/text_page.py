@@ -6,6 +6,7 @@ from PySide6.QtCore import QElapsedTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from k2bench.content.highlight import highlighter
+from k2bench.content.lines import Lines
 from k2bench.content.pretty import Readable, pretty, remark_on
 from k2bench.content.text_lines import TextLines
 from k2bench.core.problem import Problem
@@ -15,6 +16,7 @@ from k2bench.ui.response.body_source import BodySource
 from k2bench.ui.response.fold_levels import FoldLevels, limit_words
 from k2bench.ui.response.note_strip import NoteStrip
 from k2bench.ui.response.page import Page
+from k2bench.ui.response.text_finder import TextFinder
 from k2bench.ui.response.whole_value import ValueOpener
 
 GROWTH = 250  # milliseconds between two growths of the text: each paints it anew
@@ -30,6 +32,7 @@ class TextPage(Page):
         super().__init__()
         self.view = TextView(name)
         self.note = NoteStrip(f"{name} note")
+        self.finder = self._finder = TextFinder(self.view)
         self.levels = FoldLevels(self.view)
         self.values = ValueOpener(self.view)
         self._lines_of = lines_of
@@ -52,14 +55,17 @@ class TextPage(Page):
     def show_source(self, source: BodySource) -> None:
         """Show another body."""
         self.stop()
+        goes_on = source.continues(self._source)
         self._source = source
         self.values.begin(source.background)
         self._seen = 0
+        self._finder.show_lines(None)
         lines = self._lines = self._lines_of(source)
         self._flaw = ""
-        self._say()
-        self.view.set_highlighter(highlighter(source.written_in) if self._coloured else None)
-        self.view.show_lines(lines)
+        if not goes_on:
+            self._say()
+            self.view.set_highlighter(highlighter(source.written_in) if self._coloured else None)
+            self.view.show_lines(lines)
         self._work = source.background.start_steps(
             lines.read,
             success=self._done,
@@ -88,20 +94,38 @@ class TextPage(Page):
             self._since_growth.restart()
             self._seen = self._lines.count()
             self._source.background.first_with_paint()
-            self.view.lines_grew()
+            if self.view.lines is self._lines:
+                self.view.lines_grew()
+            elif self._work is None or self._seen >= self.view.lines.count():
+                show_longer(self.view, self._lines)
 
     def _done(self, _: object) -> None:
         self._work = None
         self._show_growth()
-        self._flaw = remark_on(self._lines) if self._lines is not None else ""
+        arriving = self._source is not None and self._source.arriving  # it ends early, of course
+        self._flaw = remark_on(self._lines) if self._lines is not None and not arriving else ""
         self._say()
         if self._source is not None:
             self.levels.show_lines(self._lines, self._source.background)
+            self._finder.show_lines(self._lines, self._source.data)
+        self.findable_changed.emit()
         self.read.emit()
 
     def _fail(self, problem: Problem) -> None:
         self._work = None
         self.failed.emit(problem)
+
+
+def show_longer(view: TextView, lines: Lines) -> None:
+    """Replace the text by one that begins alike; the place, the selection and the folds stay."""
+    bars = (view.verticalScrollBar(), view.horizontalScrollBar())
+    places, selection = [bar.value() for bar in bars], view.selection()
+    folded = view.folded.over(lines)
+    view.show_lines(lines)
+    view.show_folded(folded)
+    view.select(selection)
+    for bar, place in zip(bars, places, strict=True):
+        bar.setValue(place)
 
 
 def pretty_page() -> TextPage:

@@ -51,6 +51,18 @@ def short_size(count: int) -> str:
     )
 
 
+def arriving_words(received: int, total: int | None) -> str:
+    """`12.3 MB of 54.0 MB so far; the rest is on its way`."""
+    known = f" of {short_size(total)}" if total is not None and total > received else ""
+    return f"{short_size(received)}{known} so far; the rest is on its way"
+
+
+def both_sizes(decoded: int, wire: int) -> str:
+    """`54.0 MB`, or `54.0 MB (5.1 MB received)` where it came compressed."""
+    words = short_size(decoded)
+    return words if wire in (0, decoded) else f"{words} ({short_size(wire)} received)"
+
+
 def exact_size(decoded: int, wire: int) -> str:
     """Bytes as shown, and as received where that differs."""
     words = f"{decoded:,} bytes"

@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 from k2bench.apis import kind_of
 from k2bench.apis.odata.kind import ODataKind
 from k2bench.apis.view import TableView
+from tests.apis.odata.catalogues import index
 from tests.apis.snapshots import CONTEXT, snapshot
 
 KIND = ODataKind()
@@ -28,3 +31,16 @@ def test_the_next_link_of_each_version() -> None:
         assert KIND.more({name: "X?$skiptoken=1"}) == "X?$skiptoken=1"
     assert KIND.more({"@odata.nextLink": None}) is None
     assert KIND.more({"@odata.nextLink": ""}) is None
+
+
+def test_the_metadata_tells_the_types_of_the_columns() -> None:
+    context = replace(CONTEXT, schema=index())
+    body = b'{"@odata.context":"$metadata#Orders","value":[]}'
+    (table, *_) = KIND.views(snapshot(body, url="https://h/api/odatav4/v4/Orders"), context)
+    assert isinstance(table, TableView)
+    assert table.types["ID"] == "Edm.Int64"
+    (table, *_) = KIND.views(snapshot(b"{}", url="https://h/api/odatav4/v4/Orders"), context)
+    assert isinstance(table, TableView)
+    assert table.types["Amount"] == "Edm.Decimal"
+    (table, *_) = KIND.views(snapshot(b"{}", url="https://h/elsewhere"), context)
+    assert table == TableView("value")

@@ -2,7 +2,7 @@ import pytest
 
 from k2bench.apis.odata.keys import KeyPart
 from k2bench.apis.odata.metadata.index import Index
-from k2bench.apis.odata.methods import Method, MethodKind, methods_of
+from k2bench.apis.odata.methods import Method, MethodKind, import_of, methods_of
 from k2bench.core.problem import WorkbenchError
 from tests.apis.odata.metadata.reader import read, sample, within
 
@@ -87,3 +87,35 @@ def test_a_set_without_a_key_has_no_single_rows() -> None:
     index = Index(read(within(TENANT.replace('<PropertyRef Name="ID"/>', ""))))
     assert "Read" not in methods(index, "EmployeeSample")
     assert methods_of(index, "Nothing") == ()
+
+
+def test_an_import_is_called_at_the_root() -> None:
+    text = """
+    <Function Name="Near"><Parameter Name="lat" Type="Edm.Double"/></Function>
+    <Function Name="Near"><Parameter Name="lat" Type="Edm.Double"/>
+      <Parameter Name="on" Type="Edm.Date"/></Function>
+    <Action Name="Reset"/>
+    <EntityContainer Name="C"><FunctionImport Name="Close By" Function="n.Near"/>
+    <ActionImport Name="Reset" Action="n.Reset"/><ActionImport Name="Lost" Action="n.Gone"/>
+    </EntityContainer>"""
+    index = Index(read(within(text)))
+    near = import_of(index, "Close By")
+    assert near is not None
+    assert [each.name for each in near.inputs] == ["lat", "on"]
+    assert near.path(index, (), {"lat": "1.5"}) == "Close%20By(lat=1.5)"
+    reset = import_of(index, "Reset")
+    assert reset is not None
+    assert (reset.verb, reset.path(index)) == ("POST", "Reset")
+    lost = import_of(index, "Lost")
+    assert lost is not None
+    assert lost.path(index) == "Lost"
+    assert import_of(index, "Nothing") is None
+
+
+def test_an_older_function_has_its_arguments_in_the_query() -> None:
+    index = Index(read(sample("older.xml")))
+    name = next(iter(index.imports))
+    method = import_of(index, name)
+    assert method is not None
+    arguments = {each.name: "5" for each in method.inputs[:1]}
+    assert method.path(index, (), arguments).startswith(f"{name}?" if arguments else name)

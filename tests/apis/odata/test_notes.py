@@ -58,3 +58,17 @@ def test_a_next_page_of_another_origin_is_not_offered(link: str) -> None:
     note = page_note(snapshot(url=ROOT + "A"), 1000, link)
     assert note is not None
     assert note.next_step is None
+
+
+@pytest.mark.parametrize(
+    ("query", "more"),
+    [
+        ("?$count=true&$top=0", {"@odata.count": 1234}),
+        ("?$inlinecount=allpages&$top=0", {"odata.count": "1234"}),
+    ],
+)
+def test_a_count_is_no_empty_list(query: str, more: dict[str, object]) -> None:
+    (note,) = notes_of(snapshot(empty(**more), url=f"{ROOT}EmployeeSample{query}"), CONTEXT)
+    assert note.text == "The count is 1,234; no row was asked for."
+    (other,) = notes_of(snapshot(empty(**more), url=f"{ROOT}EmployeeSample?$top=01"), CONTEXT)
+    assert other != note

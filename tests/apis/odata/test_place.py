@@ -1,6 +1,6 @@
 import pytest
 
-from k2bench.apis.odata.place import Place, place_of, with_name
+from k2bench.apis.odata.place import Place, is_k2_root, place_of, with_name
 from k2bench.core.environment import Environment
 
 DEV = Environment("1", "Dev", "https://h")
@@ -46,3 +46,10 @@ def test_a_service_that_is_not_k2s() -> None:
 def test_another_name_in_the_url_as_it_was_written(url: str, expected: str) -> None:
     place = Place(V4, "A%20B", "?$x")
     assert with_name(url, place, "New") == expected
+
+
+def test_the_roots_of_k2() -> None:
+    assert is_k2_root(V4)
+    assert is_k2_root("https://h/api/odata/v3/")
+    assert not is_k2_root(f"{V4}/EmployeeSample")
+    assert not is_k2_root("https://services.test/V4/Northwind.svc")

@@ -2,7 +2,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from k2bench.ui.kit.buttons import Button, IconButton
+from k2bench.ui.kit.buttons import Button, IconButton, Switch
 from k2bench.ui.kit.theme import Theme, ThemeMode
 from k2bench.ui.kit.tokens import LIGHT
 
@@ -56,3 +56,18 @@ def test_an_icon_button_is_reached_by_keyboard_and_says_its_name(qtbot: QtBot) -
     assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
     with qtbot.waitSignal(button.clicked):
         qtbot.keyClick(button, Qt.Key.Key_Space)
+
+
+def test_a_switch_stays_pressed_and_looks_so(qapp: QApplication, qtbot: QtBot) -> None:
+    theme = Theme(qapp)
+    switch, heard = Switch("case", "Match Case"), []
+    qtbot.addWidget(switch)
+    switch.show()
+    switch.toggled.connect(heard.append)
+    off = switch.grab().toImage()
+    qtbot.mouseClick(switch, Qt.MouseButton.LeftButton)
+    assert switch.grab().toImage() != off
+    qtbot.mouseClick(switch, Qt.MouseButton.LeftButton)
+    assert heard == [True, False]
+    assert switch.accessibleName() == "Match Case"
+    theme.deleteLater()

@@ -1,5 +1,6 @@
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from k2bench.ui.kit.buttons import IconButton
@@ -23,6 +24,25 @@ def test_escape_empties_then_leaves(qtbot: QtBot) -> None:
     assert field.text() == ""
     with qtbot.waitSignal(field.left):
         qtbot.keyClick(field, Qt.Key.Key_Escape)
+
+
+def test_escape_goes_to_the_field_before_the_window(qtbot: QtBot) -> None:
+    window, field, heard = QMainWindow(), SearchField("Filter explorer"), []
+    qtbot.addWidget(window)
+    window.setCentralWidget(field)
+    action = QAction(window)
+    action.setShortcut("Esc")
+    action.triggered.connect(lambda: heard.append(True))
+    window.addAction(action)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    field.setFocus()
+    field.setText("emp")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert (field.text(), heard) == ("", [])
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert heard == [True]  # the empty field leaves it to the window
 
 
 def test_the_cross_is_there_only_with_text(qapp: QApplication, qtbot: QtBot) -> None:

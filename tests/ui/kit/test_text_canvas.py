@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from k2bench.content.hits import LineHits
 from k2bench.ui.kit.line_layout import Span
 from k2bench.ui.kit.lines import StringLines
 from k2bench.ui.kit.text_canvas import TextCanvas
@@ -136,7 +137,7 @@ def test_roles_matches_and_theme(canvas: TextCanvas, qapp: QApplication) -> None
     canvas.set_highlighter(spans)
     assert LIGHT.bad in colours(canvas)
     assert LIGHT.warn_tint not in colours(canvas)
-    canvas.show_matches([(0, 5, 3), (2, 5, 3)], current=1)
+    canvas.show_matches(LineHits([(0, 5, 3), (2, 5, 3)]), current=1)
     assert {LIGHT.warn_tint, LIGHT.warn} <= colours(canvas)
     theme.set_mode(ThemeMode.DARK)
     assert {DARK.bad, DARK.warn_tint, DARK.surface, DARK.window} <= colours(canvas)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from k2bench.content.folded_lines import FoldedLines
+from k2bench.content.hits import LineHits
 from k2bench.content.lines import Fold
 from k2bench.content.long_value import LongValue
 from k2bench.content.text_lines import TextLines
@@ -256,7 +257,7 @@ def test_a_caret_that_is_hidden_stands_behind_what_hides_it(
 def test_a_place_that_is_scrolled_to_is_no_longer_hidden(folding: TextView) -> None:
     folding.fold(5)
     folding.fold(2)
-    folding.show_matches([(6, 0, 4)], 0)
+    folding.show_matches(LineHits([(6, 0, 4)]), 0)
     folding.scroll_to(6)
     assert not folding.folded.is_hidden(6)
     assert folding.line_at(folding.rect_of(Position(6, 0)).center()) == 6

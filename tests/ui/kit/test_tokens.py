@@ -55,6 +55,17 @@ def test_frames_of_controls_and_focus_can_be_seen(colours: Colours) -> None:
         assert contrast(colours.handle, background) >= 3
 
 
+@THEMES
+def test_series_of_a_chart_can_be_seen_and_told_apart(colours: Colours) -> None:
+    assert len(set(colours.series)) >= 8
+    for shade in colours.series:
+        assert contrast(colours.surface, shade) >= 3  # WCAG 1.4.11
+    parts = [[int(shade[i : i + 2], 16) for i in (1, 3, 5)] for shade in colours.series]
+    for place, one in enumerate(parts):
+        for other in parts[:place]:
+            assert sum(abs(a - b) for a, b in zip(one, other, strict=True)) >= 60
+
+
 def test_sizes_follow_the_zoom() -> None:
     half_more = TOKENS.scaled(1.5)
     assert (half_more.control, half_more.label) == (42, 20)

@@ -1,7 +1,9 @@
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -116,3 +118,51 @@ def test_an_authorization_of_its_own_goes_along(controller, tab, server, current
     assert current.request_auth == BearerAuth(Secret("own-token"))
     send(controller, tab, qtbot)
     assert b"Authorization: Bearer own-token" in server.seen[0]
+
+
+@pytest.fixture
+def halting(serve):  # type: ignore[no-untyped-def]  # noqa: F811
+    """A server that sends rows, and the rest when it is told to."""
+    rows = b", ".join(b'{"a": %d}' % n for n in range(30_000))
+    first, rest = b'{"value": [' + rows, b', {"a": "last"}]}'
+    go = threading.Event()
+
+    def handle(connection) -> None:  # type: ignore[no-untyped-def]
+        connection.request()
+        head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n"
+        connection.send(head.format(len(first + rest)).encode(), first)
+        go.wait(PATIENCE / 1000)
+        connection.send(rest)
+
+    made = serve(handle)
+    made.go = go.set
+    yield made
+    go.set()
+
+
+def test_rows_show_while_the_rest_is_on_its_way(controller, tab, halting, qtbot) -> None:  # type: ignore[no-untyped-def]
+    controller.open(RequestSpec("GET", f"{halting.url}/x"))
+    controller.send()
+    response = tab.response
+    qtbot.waitUntil(lambda: response.rows_text() == "30,000 rows so far", timeout=PATIENCE)
+    assert response.arriving.isVisible()
+    assert tab.request.cancel.isVisible()
+    with qtbot.waitSignal(response.shown, timeout=PATIENCE):
+        halting.go()
+    assert response.rows_text() == "30,001 rows"
+    assert not response.arriving.isVisible()
+    assert not response.has_problem()
+
+
+def test_cancel_keeps_what_came(controller, tab, halting, qtbot) -> None:  # type: ignore[no-untyped-def]
+    controller.open(RequestSpec("GET", f"{halting.url}/x"))
+    controller.send()
+    response = tab.response
+    response.cancel_requested.connect(controller.cancel)
+    qtbot.waitUntil(response.arriving.isVisible, timeout=PATIENCE)
+    with qtbot.waitSignal(response.shown, timeout=PATIENCE):
+        qtbot.mouseClick(response.arriving.cancel, Qt.MouseButton.LeftButton)
+    assert "Cancelled after" in response.note.text()
+    assert response.tabs.isVisible()
+    assert tab.request.send.isVisible()
+    qtbot.waitUntil(lambda: response.rows_text() == "30,000 rows", timeout=PATIENCE)

@@ -7,24 +7,23 @@ from pytestqt.qtbot import QtBot
 from k2bench.apis.view import Language, TableView, TextView, TreeView
 from k2bench.ui.bridge import Bridge
 from k2bench.ui.response.body_source import BodySource
-from k2bench.ui.response.courtesy import Courtesy
 from k2bench.ui.response.pages import make_page, page_names
 from tests.ui.response.answers import snapshot, views_of
 
 
 def names(body: bytes, media_type: str, bridge: Bridge) -> tuple[str, ...]:
     answer = snapshot(body, media_type)
-    return page_names(BodySource(answer, views_of(answer), Courtesy(bridge)))
+    return page_names(BodySource(answer, views_of(answer), bridge))
 
 
 @pytest.mark.parametrize(
     ("body", "media_type", "wanted"),
     [
-        (b"{}", "application/json", ("Table", "Pretty", "Raw", "Headers")),
-        (b"<a/>", "application/xml", ("Pretty", "Raw", "Headers")),
-        (b"hello", "text/plain", ("Raw", "Headers")),
-        (b"", "application/json", ("Headers",)),
-        (b"<html>", "application/json", ("Pretty", "Raw", "Headers")),
+        (b"{}", "application/json", ("Table", "Pretty", "Chart", "Raw", "Headers", "Timeline")),
+        (b"<a/>", "application/xml", ("Pretty", "Raw", "Headers", "Timeline")),
+        (b"hello", "text/plain", ("Raw", "Headers", "Timeline")),
+        (b"", "application/json", ("Headers", "Timeline")),
+        (b"<html>", "application/json", ("Pretty", "Raw", "Headers", "Timeline")),
     ],
 )
 def test_which_pages_an_answer_has(
@@ -35,19 +34,30 @@ def test_which_pages_an_answer_has(
 
 def test_every_view_has_a_place(bridge: Bridge) -> None:
     views = (TreeView(), TextView(Language.JSON), TableView(), TextView(Language.PLAIN))
-    assert page_names(BodySource(snapshot(b"[]"), views, Courtesy(bridge))) == (
+    assert page_names(BodySource(snapshot(b"[]"), views, bridge)) == (
         "Pretty",
         "Table",
+        "Chart",
         "Raw",
         "Headers",
+        "Timeline",
     )
 
 
 def test_pages_by_name(qtbot: QtBot) -> None:
-    for name in ("Table", "Pretty", "Raw", "Headers"):
+    for name in ("Table", "Pretty", "Chart", "Raw", "Headers", "Timeline"):
         qtbot.addWidget(make_page(name))
     with pytest.raises(ValueError, match="no page Nonsense"):
         make_page("Nonsense")
+
+
+def test_what_draws_charts_is_not_loaded_with_their_page() -> None:
+    code = (
+        "import sys, k2bench.ui.response.chart.page as _;"
+        "print([name for name in ('numpy', 'pyqtgraph') if name in sys.modules])"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "[]"
 
 
 def test_nothing_that_parses_is_loaded_with_the_pane() -> None:

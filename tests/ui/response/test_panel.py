@@ -1,6 +1,5 @@
 import codecs
 from collections.abc import Callable
-from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +10,7 @@ from k2bench.core.problem import NextStep, Problem, ProblemKind, Step
 from k2bench.core.response import ResponseSnapshot
 from k2bench.ui.bridge import Bridge
 from k2bench.ui.response.panel import ResponsePanel
+from k2bench.workbench.progress import Progress
 from tests.ui.conftest import PATIENCE
 from tests.ui.response.answers import odata, snapshot, views_of
 
@@ -82,7 +82,7 @@ def test_the_last_answer_stays_for_a_moment_while_waiting(
     panel.show_waiting()
     assert panel.tabs.isVisible()
     qtbot.waitUntil(panel.waiting.isVisible, timeout=PATIENCE)
-    panel.show_progress(SimpleNamespace(status=200, received=5_000_000))
+    panel.show_progress(Progress(200, 5_000_000))
     assert panel.waiting.words.text() == "Receiving: 5.0 MB so far"
     with qtbot.waitSignal(panel.cancel_requested):
         qtbot.mouseClick(panel.waiting.cancel, Qt.MouseButton.LeftButton)

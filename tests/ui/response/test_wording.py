@@ -3,6 +3,8 @@ import pytest
 from k2bench.core.response import Timings
 from k2bench.ui.kit.tokens import Tone
 from k2bench.ui.response.wording import (
+    arriving_words,
+    both_sizes,
     exact_size,
     exact_time,
     rows_words,
@@ -74,3 +76,13 @@ def test_rows() -> None:
     assert rows_words(1000, 12_345, more=True) == "1,000 of 12,345 rows · more available"
     assert rows_words(1000, 1000, more=False) == "1,000 rows"
     assert rows_words(7, 9, more=True, reading=True) == "7 rows so far"
+
+
+def test_sizes_of_a_body() -> None:
+    assert both_sizes(54_000_000, 5_100_000) == "54.0 MB (5.1 MB received)"
+    assert both_sizes(1234, 1234) == both_sizes(1234, 0) == "1 KB"
+
+
+def test_what_is_on_its_way() -> None:
+    assert arriving_words(12_300_000, 54_000_000).startswith("12.3 MB of 54.0 MB so far;")
+    assert arriving_words(12_300_000, None).startswith("12.3 MB so far;")

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QModelIndex, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLabel, QWidget
 
@@ -43,8 +43,18 @@ def _texts(widget: QWidget) -> Iterator[tuple[str, QRect]]:
     elif isinstance(widget, QAbstractItemView):
         ground = widget.viewport()
         for index in visible_cells(widget):
-            place = widget.visualRect(index) & ground.rect()
+            whole = widget.visualRect(index)
+            if _ends_out_of_sight(index, whole, ground.rect()):
+                continue
+            place = whole & ground.rect()
             yield str(index.data()), place.translated(ground.pos()).adjusted(1, 1, -1, -1)
+
+
+def _ends_out_of_sight(index: QModelIndex, whole: QRect, seen_part: QRect) -> bool:
+    """Whether a cell's text stands at its right end, and that is scrolled away."""
+    aligned = index.data(Qt.ItemDataRole.TextAlignmentRole) or 0
+    at_right = bool(Qt.AlignmentFlag(aligned) & Qt.AlignmentFlag.AlignRight)
+    return at_right and whole.right() > seen_part.right()
 
 
 def contrast_in(image: QImage, place: QRect) -> float | None:

@@ -3,7 +3,10 @@
 from tests.visual.look import BATCHES, LOOKS
 from tests.visual.state import State
 from tests.visual.states import (
+    charts,
     dialogs,
+    explorer,
+    finding,
     getting_in,
     kit,
     main,
@@ -16,7 +19,10 @@ from tests.visual.states import (
     texts,
 )
 
-ALBUMS = (start, main, responses, tables, texts, requests, dialogs, reports, getting_in, menus, kit)
+ALBUMS = (
+    *(start, main, explorer, responses, tables, texts, finding, charts, requests),
+    *(dialogs, reports, getting_in, menus, kit),
+)
 STATES: tuple[State, ...] = tuple(state for each in ALBUMS for state in each.album.states)
 _RUN = 10  # states in a row of one batch: about what a test process gets at first
 

@@ -46,6 +46,12 @@ def about(stage: Stage) -> QWidget:
     return stage.dialog()
 
 
+@album.state("preferences")
+def preferences(stage: Stage) -> QWidget:
+    stage.window.actions_.preferences.trigger()
+    return stage.dialog()
+
+
 @album.state("help")
 def help_page(stage: Stage) -> QWidget:
     stage.app.wiring.show_help("identity")

@@ -23,6 +23,11 @@ def file(stage: Stage) -> QWidget:
     return _menu(stage, "File")
 
 
+@album.state("menu-edit", NARROW)
+def edit(stage: Stage) -> QWidget:
+    return _menu(stage, "Edit")
+
+
 @album.state("menu-view", NARROW)
 def view(stage: Stage) -> QWidget:
     return _menu(stage, "View")

@@ -1,10 +1,14 @@
 """The response pane: each look at an answer, and what is there instead of one."""
 
 import json
+from dataclasses import replace
+from datetime import UTC, datetime
 
 from PySide6.QtWidgets import QWidget
 
 from k2bench.core.problem import NextStep, Problem, ProblemKind, Step
+from k2bench.core.response import Redirect, ResponseBody, Sizes, Timings, TlsInfo
+from k2bench.workbench.progress import Preview, Progress
 from tests.visual import samples
 from tests.visual.stage import NARROW, Stage
 from tests.visual.state import Album
@@ -100,6 +104,79 @@ def waiting(stage: Stage) -> QWidget:
     response.show_waiting()
     stage.until(response.waiting.isVisible)
     response.waiting.show_received(12_400_000)
+    return stage.window
+
+
+def _arriving(stage: Stage) -> None:
+    _opened(stage)
+    response = stage.workspace.tab.response
+    stage.workspace.tab.request.show_busy(True)
+    whole = samples.answer(samples.employees(40))
+    body = ResponseBody(whole.body[:8000], complete=False)
+    part = replace(whole, body=body, sizes=Sizes(0, 8000), problem=None)
+    seen: list[bool] = []
+    response.tabs.read.connect(lambda: seen.append(True))
+    response.show_preview(Preview(part, samples.shown(whole)[0]))
+    stage.until(lambda: bool(seen))
+    response.show_progress(Progress(200, 12_300_000, 54_000_000))
+
+
+@album.state("arriving", NARROW)
+def arriving(stage: Stage) -> QWidget:
+    _arriving(stage)
+    return stage.window
+
+
+@album.state("cancelled-part", NARROW)
+def cancelled_in_the_middle(stage: Stage) -> QWidget:
+    _arriving(stage)
+    stage.workspace.tab.request.show_busy(False)
+    stage.workspace.tab.response.show_cancelled()
+    return stage.window
+
+
+@album.state("saved", NARROW)
+def saved(stage: Stage) -> QWidget:
+    _opened(stage)
+    stage.answered(samples.answer(samples.employees()))
+    response = stage.workspace.tab.response
+    response.saving.show_transfer("Saving x.json: 120 MB of 500 MB", 120, 500)
+    response.show_saved("Saved 1.2 MB as /home/ada/Downloads/EmployeeSample.json.")
+    return stage.window
+
+
+@album.state("timeline", (1280, 1100))
+def timeline(stage: Stage) -> QWidget:
+    return _page(stage, "Timeline")
+
+
+@album.state("timeline-tls", (1280, 1100))
+def timeline_over_tls_after_a_redirect(stage: Stage) -> QWidget:
+    _opened(stage)
+    hop = Redirect(
+        307,
+        "https://contoso.onk2.com/api/odatav4/v4/EmployeeSample",
+        "https://eu.onk2.com/contoso/api/odatav4/v4/EmployeeSample",
+        ("Authorization",),
+    )
+    tls = TlsInfo(
+        "TLSv1.3",
+        "TLS_AES_256_GCM_SHA384",
+        "CN=R11, O=Let's Encrypt, C=US",
+        "CN=*.onk2.com",
+        "2026-03-20 08:00:00 UTC",
+    )
+    whole = samples.answer(samples.employees())
+    packed = replace(
+        whole,
+        headers=(*whole.headers, ("Content-Encoding", "br")),
+        timings=Timings(0.021, 0.034, 0.0004, 0.187, 0.096, 0.3391),
+        sizes=Sizes(len(whole.body) // 9, len(whole.body)),
+        tls=tls,
+        redirects=(hop,),
+        received_at=datetime(2026, 3, 8, tzinfo=UTC).timestamp(),
+    )
+    stage.answered(packed, "Timeline")
     return stage.window
 
 

@@ -55,7 +55,7 @@ def a_filter_is_typed(stage: Stage) -> QWidget:
     return stage.window
 
 
-@album.state("table-frozen", NARROW)
+@album.state("table-frozen", SIZE)
 def a_frozen_column(stage: Stage) -> QWidget:
     page = _table(stage, _rich())
     page.columns.freeze(1)

@@ -80,9 +80,15 @@ class Index:
 
     def home(self, set_name: str) -> str:
         """The qualified name of the container that has an entity set."""
-        wanted = self.sets.get(set_name)
-        found = (each.name for each in self._containers if wanted in each.sets)
-        return next(found, "") if wanted else ""
+        return self._homes.get(set_name, "")
+
+    @cached_property
+    def _homes(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for container in self._containers:
+            for each in container.sets:
+                found.setdefault(each.name, container.name)
+        return found
 
     @cached_property
     def _containers(self) -> list[EntityContainer]:

@@ -50,7 +50,7 @@ class Arranger(QObject):
         if kept != self.wanted:
             self.wanted = kept
             self.wanted_changed.emit()
-        if self.wanted != Arrangement():
+        if self.wanted != Arrangement() or model.order is not None:
             self._begin()
 
     def stop(self) -> None:

@@ -3,7 +3,9 @@
 While rows are being found, every call of Qt may wait for the work lane: so few are made.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 from typing import TypeAlias
 
 from PySide6.QtCore import (
@@ -34,6 +36,18 @@ _CONTROLS = dict.fromkeys((*range(32), 0x2028, 0x2029), " ")
 _CONTROLS[10] = "⏎"
 
 
+class CellMark(Enum):
+    """Whether a cell was found, and whether it is the one that was gone to."""
+
+    NONE = 0
+    HIT = 1
+    CURRENT = 2
+
+
+MarkOf: TypeAlias = Callable[[int, int], CellMark]
+"""How the cell of a row and a column is marked."""
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """What cells are painted with: made once for a font and a theme."""
@@ -51,6 +65,8 @@ class Look:
     tint: QColor
     accent: QColor
     chip: QColor
+    found: QColor
+    warn: QColor
 
     @classmethod
     def of(cls, font: QFont, colours: Colours) -> "Look":
@@ -58,7 +74,17 @@ class Look:
         plain, italic = QFont(font), QFont(font)  # that of a style option ends with the paint
         italic.setItalic(True)
         metrics = QFontMetrics(plain)
-        names = ("text", "dim", "bad", "line", "accent_tint", "accent", "raised")
+        names = [
+            "text",
+            "dim",
+            "bad",
+            "line",
+            "accent_tint",
+            "accent",
+            "raised",
+            "warn_tint",
+            "warn",
+        ]
         shades = [QColor(str(getattr(colours, name))) for name in names]
         wide = 1.25 * metrics.averageCharWidth() + 1
         return cls(plain, italic, body_font(), metrics, wide, sizes().grid * 2, *shades)
@@ -81,10 +107,12 @@ class CellDelegate(QStyledItemDelegate):
 
     Attributes:
         current_row: the row to be tinted; -1 for none. The view sets it.
+        mark_of: which cells were found; None while nothing is looked for.
     """
 
     chip_clicked = Signal(QModelIndex)
     current_row = -1
+    mark_of: MarkOf | None = None
     _look: Look | None = None
 
     def forget_look(self) -> None:
@@ -135,6 +163,8 @@ class CellDelegate(QStyledItemDelegate):
         state = option.state
         if row == self.current_row or state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, look.tint)
+        if self.mark_of is not None:
+            _paint_mark(painter, rect, self.mark_of(row, column), look)
         painter.setPen(look.line)
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         cell, kind = model.cell(row, column), model.columns[column].type
@@ -153,6 +183,17 @@ def shown_text(cell: Cell) -> str:
     if not text.isprintable():
         text = text.replace("\r\n", "\n").translate(_CONTROLS)
     return text
+
+
+def _paint_mark(painter: QPainter, rect: QRect, mark: CellMark, look: Look) -> None:
+    if mark is CellMark.NONE:
+        return
+    painter.fillRect(rect, look.found)
+    if mark is CellMark.CURRENT:
+        painter.setPen(look.warn)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(rect.adjusted(0, 0, -1, -2))
+        painter.drawRect(rect.adjusted(1, 1, -2, -3))
 
 
 def _paint_cell(painter: QPainter, rect: QRect, cell: Cell, column: ColumnType, look: Look) -> None:

@@ -121,11 +121,6 @@ class CellDetail(QWidget):
         if self.value is not None and len(self.value.text) <= MOST_COPIED:
             QGuiApplication.clipboard().setText(self.value.text.decode("utf-8", "replace"))
 
-    def take_focus(self) -> None:
-        """Go on in the value by keyboard."""
-        shown = self.lines if self._stack.currentWidget() is self.lines else self.text
-        shown.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()

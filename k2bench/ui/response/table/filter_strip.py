@@ -48,11 +48,6 @@ class FilterStrip(QWidget):
         column.addWidget(hairline())
         self.hide()
 
-    @property
-    def column(self) -> str | None:
-        """The column whose filter is being typed."""
-        return self._column if self.field is not None else None
-
     def show_filters(self, filters: Sequence[ColumnFilter]) -> None:
         """These are on."""
         if self._filters != tuple(filters):

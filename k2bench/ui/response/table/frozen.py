@@ -9,7 +9,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from k2bench.ui.kit.tones import sizes
-from k2bench.ui.response.courtesy import Courtesy
+from k2bench.ui.response.background import Background
 from k2bench.ui.response.table.header import TableHeader
 from k2bench.ui.response.table.model import Index
 
@@ -22,7 +22,7 @@ class FrozenColumns(QTableView):
     def __init__(self, main: QTableView) -> None:
         super().__init__(main)
         self.setAccessibleName("Frozen columns")
-        self.courtesy: Courtesy | None = None
+        self.courtesy: Background | None = None
         self._main = main
         self._count = 0
         self._following = False

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QHeaderView
 
-from k2bench.ui.response.courtesy import Courtesy
+from k2bench.ui.response.background import Background
 
 
 class TableHeader(QHeaderView):
@@ -14,7 +14,7 @@ class TableHeader(QHeaderView):
 
     def __init__(self, orientation: Qt.Orientation) -> None:
         super().__init__(orientation)
-        self.courtesy: Courtesy | None = None
+        self.courtesy: Background | None = None
         self._held = False
         self.setHighlightSections(False)
         self.setSectionsClickable(True)

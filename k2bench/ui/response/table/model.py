@@ -78,6 +78,22 @@ class TableModel(QAbstractTableModel):
             self._rows = rows
             self.endInsertRows()
 
+    def follow(self, table: Table) -> bool:
+        """Show `table`, which may be of a longer part of the same answer, in place: selection,
+        columns and view stay.
+
+        False when that is not possible (yet): it holds less than what is shown.
+        """
+        names = [column.name for column in self._columns]
+        if (
+            table.rows.count < self.table.rows.count
+            or [column.name for column in table.columns[: len(names)]] != names
+        ):
+            return False
+        self.table = table
+        self.grow()
+        return True
+
     def set_order(self, order: Order | None, sorted_by: tuple[int, bool] | None = None) -> None:
         """Show other rows, or the same in another order.
 

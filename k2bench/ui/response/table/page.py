@@ -24,6 +24,7 @@ from k2bench.ui.response.table.cell_detail import CellDetail
 from k2bench.ui.response.table.columns import TableColumns
 from k2bench.ui.response.table.commands import TableCommands
 from k2bench.ui.response.table.filter_strip import FilterStrip
+from k2bench.ui.response.table.finder import TableFinder
 from k2bench.ui.response.table.model import TableModel
 from k2bench.ui.response.table.tools import TableTools
 from k2bench.ui.response.table.view import ResponseTable
@@ -44,6 +45,7 @@ class TablePage(Page):
         super().__init__()
         self.view = ResponseTable()
         self.columns = TableColumns(self.view)
+        self.finder = self._finder = TableFinder(self.view)
         self.note = NoteStrip("Table note")
         self.strip = FilterStrip()
         self.detail = CellDetail()
@@ -54,6 +56,8 @@ class TablePage(Page):
         self.commands = TableCommands(self)
         self.reading: TableReading | None = None
         self._source: BodySource | None = None
+        self._shown_array = ""
+        self._is_kept = False  # the rows shown are those of a shorter part of the answer
         self._model: TableModel | None = None
         self._layouts = TableLayouts()
         self._url, self._member = "", ""  # of the answer, and of the array chosen in it
@@ -94,6 +98,7 @@ class TablePage(Page):
         view.cell_menu_requested.connect(commands.ask_cell)
         view.column_menu_requested.connect(commands.ask_column)
         self.columns.changed.connect(self._remember)
+        self.columns.changed.connect(self.findable_changed)
         self.tools.menu.aboutToShow.connect(commands.fill_columns_menu)
         self.tools.array_chosen.connect(self._switch)
         self.strip.text_changed.connect(
@@ -114,10 +119,19 @@ class TablePage(Page):
     def show_source(self, source: BodySource) -> None:
         """Show the rows of another body; those of the same entity set as the last ones were."""
         self.stop()
+        goes_on = self._is_kept = source.continues(self._source)
         self._source = source
         self.view.ask_to_wait(source.background)
         self._layouts = source.layouts or self._layouts
-        url = source.snapshot.sent.url
+        if not goes_on:
+            self._start_anew(source.snapshot.sent.url)
+        asked = next((v for v in source.views if isinstance(v, TableView)), TableView())
+        reading = self.reading = TableReading(source.data, asked.member, asked.types, self._member)
+        self._reading_work = source.background.start_steps(
+            reading.read, success=self._done, failure=self._fail, progress=self._grew
+        )
+
+    def _start_anew(self, url: str) -> None:
         if table_key(url) != table_key(self._url):
             self._member = ""
             self._forget_wanted()
@@ -127,11 +141,6 @@ class TablePage(Page):
         self.note.show_note("")
         self._show_table(None)
         self._stack.setCurrentWidget(self.view)
-        asked = next((v for v in source.views if isinstance(v, TableView)), TableView())
-        reading = self.reading = TableReading(source.data, asked.member, asked.types, self._member)
-        self._reading_work = source.background.start_steps(
-            reading.read, success=self._done, failure=self._fail, progress=self._grew
-        )
 
     def stop(self) -> None:
         """Let go of the body."""
@@ -176,11 +185,14 @@ class TablePage(Page):
         if self.arranger.wanted.filters and not self.is_reading:
             return f"{self.shown_count:,} of {self.count:,} rows"
         more = kind_of(self._source.snapshot).more(envelope) is not None
-        return rows_words(self.count, total_of(envelope), more, self.is_reading)
+        so_far = self.is_reading or self._source.arriving
+        return rows_words(self.count, total_of(envelope), more, so_far)
 
     def page_note(self) -> Note | None:
         """That the rows are very likely not all there is; None while they are being found."""
         if self.is_reading or not self.count or self.reading is None or self._source is None:
+            return None
+        if self._source.arriving:
             return None
         snapshot = self._source.snapshot
         kind = kind_of(snapshot)
@@ -272,11 +284,16 @@ class TablePage(Page):
 
     def _show_arranged(self) -> None:
         self.view.show_sorted(self.arranger.sorted_by)
+        self.findable_changed.emit()
         self.rows_changed.emit()
 
     def _show_table(self, model: TableModel | None) -> None:
         self._model = model
+        self._finder.show_model(None)
         self.view.show_model(model)
+        if model is not None:
+            self._stack.setCurrentWidget(self.view)
+            self.tools.show_usable(True)
         self.columns.use(self._layouts.get(self._key()))
         self._follow_current()
 
@@ -314,12 +331,14 @@ class TablePage(Page):
         if table is None or self._source is None:
             return
         self.first_with_paint()
-        if self._model is None or self._model.table is not table:
+        array = self.reading.array if self.reading is not None else None
+        name = array.name if array is not None else ""
+        if self._model is not None and name == self._shown_array and self._model.follow(table):
+            self.columns.grew()
+        elif self._model is None or not (self.is_reading and self._is_kept):
+            self._shown_array = name
             self._show_table(TableModel(table, self))
             self._show_wanted()
-        else:
-            self._model.grow()
-            self.columns.grew()
         self.rows_changed.emit()
 
     def _done(self, reading: TableReading) -> None:
@@ -331,6 +350,8 @@ class TablePage(Page):
         if self._model is None or self._source is None:
             self.empty.emit()
             return
+        self._finder.show_model(self._model)
+        self.findable_changed.emit()
         self.arranger.begin(self._source.background, self._model)
         self.read.emit()
 
@@ -340,16 +361,18 @@ class TablePage(Page):
         self.tools.show_arrays([(array.name, array.count) for array in arrays], at)
 
     def _explain(self, reading: TableReading) -> None:
-        flaw = reading.rows.flaw
+        arriving = self._source is not None and self._source.arriving
+        flaw = None if arriving else reading.rows.flaw  # of course it ends early
         if self.count:
-            self._stack.setCurrentWidget(self.view)
-            self.tools.show_usable(True)
             note = f"{flaw}. These are the rows before it." if flaw else ""
             self.note.show_note(note)
             return
         self.tools.show_usable(False)
         self._stack.setCurrentWidget(self.blank)
-        if self.count == 0:
+        if arriving:
+            hint = "The rest of the answer is on its way."
+            self.blank.show_words("table", "No rows so far", hint)
+        elif self.count == 0:
             self.blank.show_words("table", "The list is empty", "The answer holds no rows.")
         elif flaw:
             self.blank.show_words("warning", "This answer is not JSON", f"{flaw}.")

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from k2bench.ui.kit.buttons import IconButton
-from k2bench.ui.kit.labels import Role, label, set_plain_tip
+from k2bench.ui.kit.labels import set_plain_tip
 from k2bench.ui.kit.search_field import SearchField
 from k2bench.ui.kit.tones import sizes
 
@@ -25,8 +25,6 @@ class TableTools(QWidget):
         self.picker.setAccessibleName("Rows of")
         self.picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         set_plain_tip(self.picker, "Rows of")
-        self._words = label("Rows of", Role.HINT)
-        self._words.setBuddy(self.picker)
         self.columns = IconButton("columns", "Columns")
         self.columns.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu = QMenu(self.columns)
@@ -34,7 +32,7 @@ class TableTools(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(sizes().grid * 2)
-        for part in (self._words, self.picker, self.columns, self.filter):
+        for part in (self.picker, self.columns, self.filter):
             row.addWidget(part)
         self.picker.activated.connect(self.array_chosen)
         self.show_arrays((), 0)
@@ -49,8 +47,7 @@ class TableTools(QWidget):
                 self.picker.count() - 1, name, Qt.ItemDataRole.AccessibleDescriptionRole
             )
         self.picker.setCurrentIndex(current)
-        for part in (self.picker, self._words):
-            part.setVisible(len(arrays) > 1)
+        self.picker.setVisible(len(arrays) > 1)
 
     def show_usable(self, usable: bool) -> None:
         """Whether there is a table to work with."""

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from k2bench.ui.kit.icons import icon
 from k2bench.ui.kit.tones import sizes
-from k2bench.ui.response.courtesy import Courtesy
-from k2bench.ui.response.table.cell_delegate import CellDelegate
+from k2bench.ui.response.background import Background
+from k2bench.ui.response.table.cell_delegate import CellDelegate, MarkOf
 from k2bench.ui.response.table.frozen import FrozenColumns
 from k2bench.ui.response.table.header import TableHeader
 from k2bench.ui.response.table.model import Index, TableModel
@@ -50,7 +50,7 @@ class ResponseTable(QTableView):
         self.setCornerButtonEnabled(True)
         self.across = TableHeader(Qt.Orientation.Horizontal)
         self._down = TableHeader(Qt.Orientation.Vertical)
-        self._courtesy: Courtesy | None = None
+        self._courtesy: Background | None = None
         self._model: TableModel | None = None
         self._none: QItemSelectionModel | None = None
         self._measured = 0
@@ -94,7 +94,7 @@ class ResponseTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(sizes().row)
         self.horizontalHeader().setFixedHeight(sizes().row + 1)
 
-    def ask_to_wait(self, courtesy: Courtesy) -> None:
+    def ask_to_wait(self, courtesy: Background) -> None:
         """Whom to ask to wait while the table is painted."""
         for part in (self.across, self._down, self.frozen, self.frozen.across):
             part.courtesy = courtesy
@@ -134,6 +134,12 @@ class ResponseTable(QTableView):
     def show_sorted(self, sorted_by: tuple[int, bool] | None) -> None:
         """By which column the rows are sorted now."""
         self._sorted = sorted_by
+
+    def show_marks(self, mark_of: MarkOf | None) -> None:
+        """Which cells were found; None: nothing is looked for."""
+        self._cells.mark_of = mark_of
+        self.viewport().update()
+        self.frozen.viewport().update()
 
     def make_room(self, column: int) -> None:
         """Have a header wide enough for its name, the arrow and the mark of a filter."""

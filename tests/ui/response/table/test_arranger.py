@@ -56,3 +56,17 @@ def test_stopped_it_keeps_its_wish(model: TableModel, bridge: Bridge, qtbot: QtB
     qtbot.waitUntil(bridge.is_idle, timeout=PATIENCE)
     assert texts(model) == [["2"], ["3"], ["1"]]
     assert arranger.wanted == Arrangement(sort_by="a")
+
+
+def test_a_filter_that_was_taken_away_meanwhile_is_gone(
+    model: TableModel, bridge: Bridge, qtbot: QtBot
+) -> None:
+    arranger = Arranger()
+    arranger.want(Arrangement("3"))
+    with qtbot.waitSignal(arranger.arranged, timeout=PATIENCE):
+        arranger.begin(bridge, model)
+    arranger.stop()  # more of the answer is read
+    arranger.want(Arrangement())
+    with qtbot.waitSignal(arranger.arranged, timeout=PATIENCE):
+        arranger.begin(bridge, model)
+    assert len(texts(model)) == 3

@@ -177,3 +177,14 @@ def test_sorted_and_filtered_it_is_still_a_model(
     model.grow()
     model.set_order(None)
     assert model.rowCount() == len(rows)
+
+
+def test_a_longer_part_goes_on_in_place(qapp: object) -> None:
+    model = watched(TableModel(table_of(b'[{"a":1},{"a":2},{"a":')))
+    assert not model.follow(table_of(b'[{"a":1},'))  # less than is shown
+    assert not model.follow(table_of(b'[{"b":1},{"b":2},{"b":3}]'))  # something else
+    assert model.follow(table_of(b'[{"a":1},{"a":2},{"a":3},{"a":4,"b":5}]'))
+    assert texts(model) == [["1", ""], ["2", ""], ["3", ""], ["4", "5"]]
+    model.set_order(array("I", [2, 0]))
+    assert model.follow(table_of(b'[{"a":1},{"a":2},{"a":3},{"a":4,"b":5},{"a":6}]'))
+    assert texts(model) == [["3", ""], ["1", ""]]

@@ -1,0 +1,1 @@
+"""The explorer: what the services of an environment offer, as a tree."""
