@@ -71,5 +71,5 @@ def test_gzip_that_ends_early(ask: Callable[..., Driver]) -> None:
 def test_brotli_that_unpacks_to_a_gigabyte(ask: Callable[..., Driver]) -> None:
     driver = ask(bomb(), "Content-Type: text/plain", "Content-Encoding: br")
     assert "The answer is larger than" in driver.problem("Response")
-    assert driver.text("Response/Size") == "3.0 MB"
+    assert driver.text("Response/Size").startswith("3.0 MB")
     assert text(driver, "Raw").startswith("   ")
