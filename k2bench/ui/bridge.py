@@ -4,15 +4,20 @@ The call site reads: what to do, what on success, what on failure. Whoever lost 
 the work, and hears nothing more of it.
 """
 
+import sys
 import threading
-from collections.abc import Callable, Coroutine, Generator
+from collections.abc import Callable, Coroutine, Generator, Iterator
+from contextlib import contextmanager
 from typing import Any, TypeAlias
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from k2bench.core.job import Cancelled, Ending, Failed, Job, OnEnding, OnProgress, Succeeded
 from k2bench.core.problem import Problem, ProblemKind, WorkbenchError
 from k2bench.workbench.session import Session
+
+SWITCH = 0.001  # seconds after which a thread that waits for the interpreter lock asks for it
+FRAME = 16  # milliseconds
 
 MakeCoroutine: TypeAlias = Callable[[OnProgress], Coroutine[Any, Any, Any]]
 MakeSteps: TypeAlias = Callable[[], Generator[Any, None, Any]]
@@ -92,7 +97,9 @@ class Bridge(QObject):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
+        sys.setswitchinterval(SWITCH)  # Python's 5 ms, once a call of Python, add up to a stall
         self._session = session
+        self._lane = session.lane
         self._running: dict[int, Running] = {}
         self._ticket = 0
         self._warming: threading.Thread | None = None
@@ -128,9 +135,23 @@ class Bridge(QObject):
         """Run the generator that `make` gives on the work lane, in its steps."""
 
         def launch(ended: OnEnding, tell: OnProgress) -> Job:
-            return self._session.lane.start(make, ended, tell)
+            return self._lane.start(make, ended, tell)
 
         return self._begin(Running(launch, success, failure, cancelled, progress))
+
+    @contextmanager
+    def first(self) -> Iterator[None]:
+        """While this lasts, work on the lane waits after the step that runs."""
+        self._lane.hold()
+        try:
+            yield
+        finally:
+            self._lane.release()
+
+    def first_with_paint(self) -> None:
+        """The same from here on, until what is to be painted now has been painted."""
+        self._lane.hold()
+        QTimer.singleShot(FRAME, self._lane.release)  # laid out, then painted with the next frame
 
     def warm_up(self) -> None:
         """Load what the first request needs, on another thread; to be called after a paint."""

@@ -9,6 +9,7 @@ from statistics import median
 from typing import Any
 
 from k2bench.content.data import Steps
+from k2bench.content.pretty_json import PrettyJson
 from k2bench.content.row_array import RowArray
 from k2bench.content.table_filter import filter_rows
 from k2bench.content.table_reading import TableReading
@@ -77,6 +78,8 @@ def _growth() -> list[Row]:
         short = min(_seconds(lambda: work(*few))[0] for _ in range(RUNS))  # noqa: B023
         long = min(_seconds(lambda: work(*many))[0] for _ in range(RUNS))  # noqa: B023
         rows.append(Row(f"10 x the rows: {name}", long / short, budget, "x"))
+    texts = [_seconds(PrettyJson(mapped(n)).read)[0] for n in (ROWS, HUGE)]
+    rows.append(Row("10 x the rows: pretty", texts[1] / texts[0], 11, "x"))
     read = [_seconds(lambda: TableReading(mapped(n)).read())[0] for n in (ROWS, HUGE)]  # noqa: B023
     rows.append(Row("10 x the rows: read", read[1] / read[0], 11, "x"))
     return rows

@@ -136,6 +136,14 @@ def test_warmed_up_nothing_is_loaded_by_the_first_exchange(serve, authority):
     assert done.stdout == "[]\n"
 
 
+def test_the_command_line_of_the_library_is_not_loaded():
+    code = (
+        "import sys, k2bench.net.transport; print({'click', 'pygments', 'rich'} & {*sys.modules})"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    assert done.stdout == "set()\n", done.stderr
+
+
 WARM = """
 import sys
 from contextlib import aclosing

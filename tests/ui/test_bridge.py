@@ -1,13 +1,18 @@
 import asyncio
 import threading
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 
+import pytest
+from PySide6.QtGui import QPaintEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from k2bench.core.job import OnProgress
 from k2bench.core.problem import Problem, ProblemKind, input_error
 from k2bench.core.secret import Secret
 from k2bench.ui.bridge import Bridge
+from k2bench.ui.response.background import nothing
+from k2bench.workbench import steps
 from k2bench.workbench.session import Session
 from tests.ui.conftest import PATIENCE
 
@@ -99,3 +104,61 @@ def test_steps_run_on_the_work_lane(bridge: Bridge, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(results), timeout=PATIENCE)
     assert results == [7]
     assert threads[0] != threading.current_thread().name
+
+
+class Counting:
+    """Work that counts its steps."""
+
+    def __init__(self) -> None:
+        self.steps = 0
+        self.stepped = threading.Event()
+
+    def run(self) -> Generator[None, None, None]:
+        while self.steps < 1000:
+            self.steps += 1
+            self.stepped.set()
+            yield
+
+
+def test_work_waits_while_the_window_goes_first(
+    bridge: Bridge, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(steps, "LONGEST_HOLD", 60)
+    work = Counting()
+    with bridge.first():
+        bridge.start_steps(work.run, nothing, nothing)
+        qtbot.waitUntil(work.stepped.is_set, timeout=PATIENCE)
+        with bridge.first():
+            pass
+        assert work.steps == 1
+    qtbot.waitUntil(bridge.is_idle, timeout=PATIENCE)
+    assert work.steps == 1000
+
+
+class Table(QTableView):
+    """Lays itself out in one turn of the event loop, and is painted before the next."""
+
+    def __init__(self, lane: steps.WorkLane) -> None:
+        super().__init__()
+        self._lane = lane
+        self.was_held: list[bool] = []
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.was_held.append(self._lane.is_held)
+
+
+def test_the_lane_is_held_until_the_next_paint(
+    bridge: Bridge, session: Session, qtbot: QtBot, shown: Callable[[QWidget], QWidget]
+) -> None:
+    model = QStandardItemModel(5, 5)
+    table = Table(session.lane)
+    table.setModel(model)
+    shown(table)
+    qtbot.waitUntil(lambda: bool(table.was_held), timeout=PATIENCE)
+    table.was_held.clear()
+    bridge.first_with_paint()
+    model.appendRow([QStandardItem("x")])
+    qtbot.waitUntil(lambda: bool(table.was_held), timeout=PATIENCE)
+    assert table.was_held[0]
+    qtbot.waitUntil(lambda: not session.lane.is_held, timeout=PATIENCE)

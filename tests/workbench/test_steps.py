@@ -8,6 +8,7 @@ from collections import Counter
 import pytest
 
 from k2bench.core.job import Cancelled, Failed, Succeeded
+from k2bench.workbench import steps
 from k2bench.workbench.steps import PROGRESS_EVERY, TURN, WorkLane
 
 PATIENCE = 20
@@ -297,6 +298,48 @@ def test_start_after_close_ends_at_once():
     endings = Endings()
     lane.start(counting(1), endings).cancel()
     assert endings.seen == [Cancelled()]
+
+
+class Counting:
+    """Endless work that counts its steps."""
+
+    def __init__(self):
+        self.steps = 0
+        self.stepped = threading.Event()
+        self.hundred = threading.Event()
+
+    def run(self):
+        while True:
+            self.steps += 1
+            self.stepped.set()
+            if self.steps == 100:
+                self.hundred.set()
+            yield None
+
+
+def test_work_waits_while_the_lane_is_held(lane, monkeypatch):
+    monkeypatch.setattr(steps, "LONGEST_HOLD", 60)
+    work, other = Counting(), Counting()
+    lane.hold()
+    lane.hold()
+    jobs = [lane.start(made.run, Endings()) for made in (work, other)]
+    assert work.stepped.wait(PATIENCE)
+    lane.release()
+    assert (work.steps, other.steps) == (1, 0)
+    lane.release()
+    assert work.hundred.wait(PATIENCE)
+    assert other.hundred.wait(PATIENCE)
+    for job in jobs:
+        job.cancel()
+
+
+def test_a_lane_that_is_never_released_goes_on(lane, monkeypatch):
+    monkeypatch.setattr(steps, "LONGEST_HOLD", 0.001)
+    lane.hold()
+    work = Counting()
+    job = lane.start(work.run, Endings())
+    assert work.hundred.wait(PATIENCE)
+    job.cancel()
 
 
 def test_other_threads_keep_running(lane):

@@ -1,6 +1,7 @@
 """How the response views get CPU work done: `ui.bridge.Bridge` fits, and so do fakes in tests."""
 
 from collections.abc import Callable, Generator
+from contextlib import AbstractContextManager
 from typing import Any, Protocol, TypeAlias
 
 from k2bench.core.problem import Problem
@@ -34,3 +35,9 @@ class Background(Protocol):
         progress: Callable[[Any], None] = nothing,
     ) -> Work:
         """Run the generator that `make` gives, in its steps."""
+
+    def first(self) -> AbstractContextManager[None]:
+        """While it lasts, the work of everybody waits: for a paint."""
+
+    def first_with_paint(self) -> None:
+        """The same until what is to be painted now has been painted."""

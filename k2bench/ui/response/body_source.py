@@ -8,8 +8,7 @@ from k2bench.content.charset import Charset, as_utf8, detect
 from k2bench.content.data import Data
 from k2bench.core.problem import Problem
 from k2bench.core.response import ResponseSnapshot
-from k2bench.ui.response.background import Work
-from k2bench.ui.response.courtesy import Courtesy
+from k2bench.ui.response.background import Background, Work
 
 HEAD = 4096  # bytes that the language is told by
 
@@ -29,7 +28,7 @@ class BodySource(QObject):
     failed = Signal(object)  # Problem
 
     def __init__(
-        self, snapshot: ResponseSnapshot, views: tuple[View, ...], background: Courtesy
+        self, snapshot: ResponseSnapshot, views: tuple[View, ...], background: Background
     ) -> None:
         super().__init__()
         self.snapshot = snapshot

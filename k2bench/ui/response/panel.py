@@ -15,7 +15,6 @@ from k2bench.ui.kit.tokens import Tone
 from k2bench.ui.kit.tones import sizes
 from k2bench.ui.response.background import Background
 from k2bench.ui.response.body_source import BodySource
-from k2bench.ui.response.courtesy import Courtesy
 from k2bench.ui.response.note_strip import NoteStrip
 from k2bench.ui.response.pages import page_names
 from k2bench.ui.response.status_line import StatusLine
@@ -45,7 +44,7 @@ class ResponsePanel(QWidget):
         self.empty = EmptyState(*NOTHING_YET)
         self.waiting = Waiting()
         self.tabs = ResponseTabs()
-        self._courtesy = Courtesy(background)
+        self._background = background
         self._source: BodySource | None = None
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._lay_out()
@@ -106,7 +105,7 @@ class ResponsePanel(QWidget):
         problem = problem or snapshot.problem
         if problem is not None:
             self._show_banner(problem)
-        source = self._source = BodySource(snapshot, views, self._courtesy)
+        source = self._source = BodySource(snapshot, views, self._background)
         source.failed.connect(self._show_banner)
         source.ready.connect(lambda: self._begin(source))
         self.tabs.show_names(page_names(source))

@@ -1,10 +1,10 @@
 """A header that asks the work lane to wait while it is painted."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHeaderView
 
-from k2bench.ui.response.courtesy import Courtesy
+from k2bench.ui.response.background import Background
 
 
 class TableHeader(QHeaderView):
@@ -12,9 +12,12 @@ class TableHeader(QHeaderView):
 
     def __init__(self, orientation: Qt.Orientation) -> None:
         super().__init__(orientation)
-        self.courtesy: Courtesy | None = None
+        self.courtesy: Background | None = None
         self.setHighlightSections(False)
         self.setSectionsClickable(True)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()  # fixed by the table: Qt would measure 100 rows at each growth
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.courtesy is None:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from k2bench.ui.kit.icons import icon
 from k2bench.ui.kit.tones import sizes
+from k2bench.ui.response.background import Background
 from k2bench.ui.response.cell_delegate import CellDelegate
-from k2bench.ui.response.courtesy import Courtesy
 from k2bench.ui.response.table_header import TableHeader
 from k2bench.ui.response.table_model import Index, TableModel
 
@@ -41,7 +41,7 @@ class ResponseTable(QTableView):
         self.setCornerButtonEnabled(True)
         self._across = TableHeader(Qt.Orientation.Horizontal)
         self._down = TableHeader(Qt.Orientation.Vertical)
-        self._courtesy: Courtesy | None = None
+        self._courtesy: Background | None = None
         self._model: TableModel | None = None
         self._measured = 0
         self._sorted: tuple[int, bool] | None = None
@@ -70,7 +70,7 @@ class ResponseTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(sizes().row)
         self.horizontalHeader().setFixedHeight(sizes().row + 1)
 
-    def ask_to_wait(self, courtesy: Courtesy) -> None:
+    def ask_to_wait(self, courtesy: Background) -> None:
         """Whom to ask to wait while the table is painted."""
         self._courtesy = self._across.courtesy = self._down.courtesy = courtesy
 

@@ -2,7 +2,6 @@ from pytestqt.qtbot import QtBot
 
 from k2bench.ui.bridge import Bridge
 from k2bench.ui.response.body_source import BodySource
-from k2bench.ui.response.courtesy import Courtesy
 from k2bench.ui.response.lazy_page import LazyPage
 from k2bench.ui.response.page import Page
 from tests.ui.response.answers import snapshot
@@ -26,7 +25,7 @@ def test_a_page_is_made_when_shown_and_filled_once(bridge: Bridge, qtbot: QtBot)
     qtbot.addWidget(lazy)
     lazy.forget()
     assert lazy.page is None
-    source = BodySource(snapshot(b"{}"), (), Courtesy(bridge))
+    source = BodySource(snapshot(b"{}"), (), bridge)
     with qtbot.waitSignal(lazy.made):
         lazy.show_source(source)
     page = lazy.page

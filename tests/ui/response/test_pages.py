@@ -7,14 +7,13 @@ from pytestqt.qtbot import QtBot
 from k2bench.apis.view import Language, TableView, TextView, TreeView
 from k2bench.ui.bridge import Bridge
 from k2bench.ui.response.body_source import BodySource
-from k2bench.ui.response.courtesy import Courtesy
 from k2bench.ui.response.pages import make_page, page_names
 from tests.ui.response.answers import snapshot, views_of
 
 
 def names(body: bytes, media_type: str, bridge: Bridge) -> tuple[str, ...]:
     answer = snapshot(body, media_type)
-    return page_names(BodySource(answer, views_of(answer), Courtesy(bridge)))
+    return page_names(BodySource(answer, views_of(answer), bridge))
 
 
 @pytest.mark.parametrize(
@@ -35,7 +34,7 @@ def test_which_pages_an_answer_has(
 
 def test_every_view_has_a_place(bridge: Bridge) -> None:
     views = (TreeView(), TextView(Language.JSON), TableView(), TextView(Language.PLAIN))
-    assert page_names(BodySource(snapshot(b"[]"), views, Courtesy(bridge))) == (
+    assert page_names(BodySource(snapshot(b"[]"), views, bridge)) == (
         "Pretty",
         "Table",
         "Raw",

@@ -9,9 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from k2bench.apis.view import TableView
 from k2bench.ui.bridge import Bridge
-from k2bench.ui.response.background import MakeSteps, Work
+from k2bench.ui.response.background import Background, MakeSteps, Work
 from k2bench.ui.response.body_source import BodySource
-from k2bench.ui.response.courtesy import Courtesy
 from k2bench.ui.response.table_page import TablePage, total_of
 from tests.ui.conftest import PATIENCE
 from tests.ui.response.answers import odata, snapshot, views_of
@@ -26,9 +25,9 @@ def page(shown: Callable[[QWidget], QWidget], qtbot: QtBot) -> TablePage:
     return made
 
 
-def ready(body: bytes, bridge: Bridge, courtesy: Courtesy | None = None) -> BodySource:
+def ready(body: bytes, bridge: Bridge, background: Background | None = None) -> BodySource:
     answer = snapshot(body)
-    source = BodySource(answer, views_of(answer), courtesy or Courtesy(bridge))
+    source = BodySource(answer, views_of(answer), background or bridge)
     source.prepare()
     return source
 
@@ -96,11 +95,12 @@ def test_a_new_answer_forgets_filter_and_order(
     assert page.shown_count == 5
 
 
-class Halting(Courtesy):
+class Halting:
     """Real work on the real lane that goes on only after `go_on`, once it has something to show."""
 
     def __init__(self, bridge: Bridge) -> None:
-        super().__init__(bridge)
+        self._bridge = bridge
+        self.first, self.first_with_paint = bridge.first, bridge.first_with_paint
         self._may_go_on = threading.Event()
 
     def go_on(self) -> None:
@@ -113,7 +113,7 @@ class Halting(Courtesy):
             self._may_go_on.wait(PATIENCE / 1000)
             return (yield from steps)
 
-        return super().start_steps(halting, *args, **more)
+        return self._bridge.start_steps(halting, *args, **more)
 
 
 def test_rows_appear_while_they_are_found(page: TablePage, bridge: Bridge, qtbot: QtBot) -> None:
@@ -169,7 +169,7 @@ def test_a_body_cut_short_says_so(page: TablePage, bridge: Bridge, qtbot: QtBot)
 
 def test_types_told_by_the_view(page: TablePage, bridge: Bridge, qtbot: QtBot) -> None:
     answer = snapshot(b'{"log":[{"a":1}],"rows":[{"ID":"12"}]}')
-    source = BodySource(answer, (TableView("rows", {"ID": "Edm.Int64"}),), Courtesy(bridge))
+    source = BodySource(answer, (TableView("rows", {"ID": "Edm.Int64"}),), bridge)
     source.prepare()
     with qtbot.waitSignal(page.read, timeout=PATIENCE):
         page.show_source(source)

@@ -6,7 +6,6 @@ from pytestqt.qtbot import QtBot
 
 from k2bench.ui.bridge import Bridge
 from k2bench.ui.response.body_source import BodySource
-from k2bench.ui.response.courtesy import Courtesy
 from k2bench.ui.response.pages import page_names
 from k2bench.ui.response.tabs import ResponseTabs
 from tests.ui.conftest import PATIENCE
@@ -25,7 +24,7 @@ def show(
     tabs: ResponseTabs, body: bytes, bridge: Bridge, qtbot: QtBot, media_type: str = "text/json"
 ) -> None:
     answer = snapshot(body, media_type)
-    source = BodySource(answer, views_of(answer), Courtesy(bridge))
+    source = BodySource(answer, views_of(answer), bridge)
     tabs.show_names(page_names(source))
     source.prepare()
     with qtbot.waitSignal(tabs.read, timeout=PATIENCE):

@@ -6,14 +6,13 @@ from pytestqt.qtbot import QtBot
 
 from k2bench.ui.bridge import Bridge
 from k2bench.ui.response.body_source import BodySource
-from k2bench.ui.response.courtesy import Courtesy
 from k2bench.ui.response.text_page import TextPage, pretty_page, raw_page
 from tests.ui.conftest import PATIENCE
 from tests.ui.response.answers import odata, snapshot
 
 
 def ready(body: bytes, bridge: Bridge, media_type: str = "application/json") -> BodySource:
-    source = BodySource(snapshot(body, media_type), (), Courtesy(bridge))
+    source = BodySource(snapshot(body, media_type), (), bridge)
     source.prepare()
     return source
 
