@@ -16,9 +16,7 @@ from tests.demo.odata.filter import oracle
 from tests.demo.odata.filter.oracle import Node, Nodes, Row, constant, prop, text_literal
 from tests.demo.running import RunningTenant
 
-EXAMPLES = settings(
-    max_examples=100, deadline=None, suppress_health_check=list(HealthCheck), print_blob=True
-)
+EXAMPLES = settings(max_examples=100, suppress_health_check=list(HealthCheck), print_blob=True)
 
 
 def conditions(*atoms: Nodes) -> Nodes:
