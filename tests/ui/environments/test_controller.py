@@ -42,6 +42,12 @@ def save(manager: EnvironmentManager, environment: Environment, secret: str = ""
     manager.save_requested.emit(environment, secrets)
 
 
+def with_secret(session: Session, backend: MemoryKeyring) -> None:
+    """One environment is kept, its secret in the keychain."""
+    backend.set_password("k2bench", "1/client_secret", "s3cret")
+    session.environments.put(DEV)
+
+
 def test_the_last_choice_is_the_first_shown(
     session: Session, controller: EnvironmentsController, current: Current
 ) -> None:
@@ -80,8 +86,7 @@ def test_a_copy_has_the_same_secrets_and_a_deleted_one_has_none(
     backend: MemoryKeyring,
     qtbot: QtBot,
 ) -> None:
-    backend.set_password("k2bench", "1/client_secret", "s3cret")
-    session.environments.put(DEV)
+    with_secret(session, backend)
     controller.manage(manager, new=False)
     client = manager.editor.secrets_[SecretKind.CLIENT]
     qtbot.waitUntil(lambda: client.text() == "s3cret", timeout=PATIENCE)
@@ -104,10 +109,8 @@ def test_a_secret_that_comes_late_goes_into_its_own_form_only(
     backend: MemoryKeyring,
     qtbot: QtBot,
 ) -> None:
-    backend.set_password("k2bench", "1/client_secret", "s3cret")
-    session.environments.put(DEV)
-    other = Environment("2", "Other", "https://other")
-    session.environments.put(other)
+    with_secret(session, backend)
+    session.environments.put(TEST)
     controller.manage(manager, new=False)
     manager.chosen.emit("2")  # before the keychain has answered
     qtbot.waitUntil(controller._bridge.is_idle, timeout=PATIENCE)
@@ -122,8 +125,7 @@ def test_saving_before_the_keychain_has_answered_forgets_nothing(
     backend: MemoryKeyring,
     qtbot: QtBot,
 ) -> None:
-    backend.set_password("k2bench", "1/client_secret", "s3cret")
-    session.environments.put(DEV)
+    with_secret(session, backend)
     controller.manage(manager, new=False)
     manager.save.click()
     qtbot.waitUntil(controller._bridge.is_idle, timeout=PATIENCE)
