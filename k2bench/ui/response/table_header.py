@@ -8,11 +8,11 @@ from k2bench.ui.response.background import Background
 
 
 class TableHeader(QHeaderView):
-    """Looks like any header; `courtesy` is set by the table once there is work."""
+    """Looks like any header; `background` is set by the table once there is work."""
 
     def __init__(self, orientation: Qt.Orientation) -> None:
         super().__init__(orientation)
-        self.courtesy: Background | None = None
+        self.background: Background | None = None
         self.setHighlightSections(False)
         self.setSectionsClickable(True)
 
@@ -20,8 +20,8 @@ class TableHeader(QHeaderView):
         return self.minimumSize()  # fixed by the table: Qt would measure 100 rows at each growth
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.courtesy is None:
+        if self.background is None:
             super().paintEvent(event)
         else:
-            with self.courtesy.first():
+            with self.background.first():
                 super().paintEvent(event)

@@ -41,7 +41,7 @@ class ResponseTable(QTableView):
         self.setCornerButtonEnabled(True)
         self._across = TableHeader(Qt.Orientation.Horizontal)
         self._down = TableHeader(Qt.Orientation.Vertical)
-        self._courtesy: Background | None = None
+        self._background: Background | None = None
         self._model: TableModel | None = None
         self._measured = 0
         self._sorted: tuple[int, bool] | None = None
@@ -70,9 +70,9 @@ class ResponseTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(sizes().row)
         self.horizontalHeader().setFixedHeight(sizes().row + 1)
 
-    def ask_to_wait(self, courtesy: Background) -> None:
+    def ask_to_wait(self, background: Background) -> None:
         """Whom to ask to wait while the table is painted."""
-        self._courtesy = self._across.courtesy = self._down.courtesy = courtesy
+        self._background = self._across.background = self._down.background = background
 
     def show_model(self, model: TableModel | None) -> None:
         """Another table, or none."""
@@ -117,10 +117,10 @@ class ResponseTable(QTableView):
         self.viewport().update()  # the whole row is tinted
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._courtesy is None:
+        if self._background is None:
             super().paintEvent(event)
         else:
-            with self._courtesy.first():
+            with self._background.first():
                 super().paintEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

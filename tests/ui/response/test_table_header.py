@@ -27,6 +27,6 @@ def test_it_asks_while_it_paints(session: Session, shown: Callable[[QWidget], QW
     header.setModel(model)
     shown(header)
     plain = header.grab().toImage()
-    header.courtesy = Asked(session)
+    header.background = Asked(session)
     assert header.grab().toImage() == plain
-    assert header.courtesy.times > 0
+    assert header.background.times > 0
