@@ -43,7 +43,7 @@ def test_secret_variables_reach_headers_bodies_and_other_variables(session: Sess
         auth=BasicAuth("{{key}}", Secret("p")),
     )
     made = prepared(session, spec, environment)
-    assert made.wire.header("X-A") == "<k3y-text>"
+    assert made.wire.header("X-A") == Secret("<k3y-text>")
     assert made.wire.body == b"f=k3y-text"
 
 
