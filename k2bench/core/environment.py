@@ -32,8 +32,18 @@ class SecretKind(StrEnum):
     """What a secret of an environment is for; it names the entry in the keychain."""
 
     CLIENT = "client_secret"
-    AUTH = "auth_secret"  # of Bearer, Basic or API Key
+    BEARER = "bearer_token"
+    BASIC = "basic_password"
+    API_KEY = "api_key"
     SCIM_TOKEN = "scim_token"
+
+
+AUTH_KINDS = {
+    AuthType.BEARER: SecretKind.BEARER,
+    AuthType.BASIC: SecretKind.BASIC,
+    AuthType.API_KEY: SecretKind.API_KEY,
+}
+"""The kind of the secret that each authorization type has of its own: none is sent as another."""
 
 
 def variable_kind(name: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QLineEdit
 
-from k2bench.core.environment import Environment
+from k2bench.core.environment import Environment, SecretKind
 from k2bench.core.secret import Secret
 from tests.flows.conftest import Driver
 from tests.flows.demo_tenant import (
@@ -40,7 +40,7 @@ def carry(demo: Driver, token: Secret) -> None:
     assert isinstance(field, QLineEdit)
     field.setText(token.reveal())
     field.editingFinished.emit()
-    key = ("demo", "auth_secret")
+    key = ("demo", SecretKind.BEARER)
     demo.wait(lambda: demo.app.session.secrets.remembered(*key) == token)
 
 

@@ -79,6 +79,10 @@ class OtherAuthFields(QWidget):
             case _:
                 pass
 
+    def is_secret_given(self) -> bool:
+        """Whether the shown type's secret was typed, or emptied by hand."""
+        return self._type in _SECRET and self.secrets[_SECRET[self._type]].is_given()
+
     def auth(self) -> Auth:
         """What the fields of the shown type hold."""
         if self._type is AuthType.NONE:

@@ -14,7 +14,7 @@ from k2bench.core.authorization import (
     make_auth,
     type_of,
 )
-from k2bench.core.environment import Environment, SecretKind
+from k2bench.core.environment import AUTH_KINDS, Environment
 from k2bench.core.problem import WorkbenchError
 from k2bench.core.secret import Secret
 from k2bench.ui.authorization.panel import AuthorizationPanel
@@ -51,8 +51,11 @@ class AuthTypeController(QObject):
             self._panel.show_auth(OAuth2(), own=False)
         else:
             self._panel.show_auth(_of(environment, Secret("")), own=False)
+            kind = AUTH_KINDS.get(environment.auth_type)
+            if kind is None:
+                return
             self._reading = self._bridge.start(
-                lambda _: self._session.secrets.read(environment.id, SecretKind.AUTH),
+                lambda _: self._session.secrets.read(environment.id, kind),
                 success=lambda secret: self._read(environment, secret),
                 failure=self.failed.emit,
             )
@@ -71,11 +74,18 @@ class AuthTypeController(QObject):
         if secret is not None:
             self._panel.show_auth(_of(environment, secret), own=False)
 
+    async def _keep(self, environment: Environment, kind: str, secret: Secret) -> None:
+        if environment.transient and secret:
+            self._session.secrets.remember(environment.id, kind, secret)
+        else:
+            await self._session.secrets.keep_all(environment.id, {kind: secret})
+
     def _save(self, auth: Auth) -> None:
         environment = self._current.environment
         if environment is None:
             return
         changed = replace(environment, auth_type=type_of(auth))
+        given = self._panel.others.is_secret_given()  # before the fields are filled anew
         secret = Secret("")
         match auth:
             case BearerAuth(token):
@@ -90,9 +100,10 @@ class AuthTypeController(QObject):
             except WorkbenchError as error:
                 self.failed.emit(error.problem)
             self._current.show_environment(changed)
-        if secret:
+        kind = AUTH_KINDS.get(changed.auth_type)
+        if kind is not None and given:
             self._bridge.start(
-                lambda _: self._session.secrets.keep(environment.id, SecretKind.AUTH, secret),
+                lambda _: self._keep(environment, kind, secret),
                 success=lambda _: None,
                 failure=self.failed.emit,
             )
