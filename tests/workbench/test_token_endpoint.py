@@ -117,3 +117,22 @@ def test_odd_credentials_get_advice(demo_session: tuple[Session, Environment]) -
     assert secret is not None
     spaced = replace(credentials_of(environment, secret), token_url=f" {environment.token_url}\n")
     assert any("Blanks" in each.text for each in fetch(session, spaced).advice)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'{"access_token":"eyJ-un-usable","token_type":"DPoP"}',
+        b'{"access_token": ["eyJ-un-usable"], "x":1}',
+        b'{"refresh_token":"eyJ-un-usable","access_token":"' + b"eyJ-un-usable" * 300,
+        b"access_token=eyJ-un-usable&token_type=mac",
+    ],
+)
+def test_a_token_that_cannot_be_used_is_not_shown_either(  # type: ignore[no-untyped-def]
+    session: Session, serve, body: bytes
+) -> None:
+    kind = "application/x-www-form-urlencoded" if body.startswith(b"a") else "application/json"
+    server = serve(lambda c: c.request() and c.answer(body, f"Content-Type: {kind}"))
+    problem = failure(session, ClientCredentials(f"{server.url}/t", "id", Secret(SECRET), ""))
+    assert problem.detail
+    assert "eyJ-un" not in repr(problem)
