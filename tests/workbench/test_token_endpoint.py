@@ -65,6 +65,7 @@ def test_a_wrong_secret_is_explained(demo_session: tuple[Session, Environment]) 
         (b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n\xff\xff", "not UTF-8"),
         (b"HTTP/1.1 302 Found\r\nLocation: /x\r\nContent-Length: 0\r\n\r\n", "redirects"),
         (b"HTTP/1.1 404 Not Found\r\nContent-Length: 1\r\n\r\nx", "no token endpoint"),
+        (b"HTTP/1.1 429 Slow\r\nRetry-After: 7\r\nContent-Length: 0\r\n\r\n", "too often (429)"),
         (b"HTTP/1.1 500 Oops\r\nContent-Length: 2\r\n\r\n{}", "holds no token (500)"),
     ],
 )
@@ -83,7 +84,7 @@ def test_of_100_megabytes_one_is_read(session: Session, serve) -> None:  # type:
 
     server = serve(endless)
     problem = failure(session, ClientCredentials(f"{server.url}/t", "id", Secret(SECRET)))
-    assert "cut off" in problem.title
+    assert "larger than 1 MB" in problem.title
     assert "xxxx" in problem.detail
 
 
