@@ -57,7 +57,7 @@ class Reports(QObject):
         from k2bench.ui.authorization.inspector_dialog import InspectorDialog
         from k2bench.workbench.verification import verify_of_login
 
-        environment = self._current.environment or NOWHERE
+        environment = self._environment_of(token)
         expected = Expected(environment.token_url, environment.client_id, self._session.clock())
         dialog = InspectorDialog(inspect(token, expected), self._parent)
         acquired = self._session.tokens.acquired(token)
@@ -69,6 +69,13 @@ class Reports(QObject):
             failure=lambda _: None,
         )
         self._open(dialog, running)
+
+    def _environment_of(self, token: AccessToken) -> Environment:
+        """The one that `token` was got for: it may not be the current one."""
+        for held in self._session.tokens.held():
+            if held.token is token:
+                return self._session.environments.get(held.environment_id) or NOWHERE
+        return self._current.environment or NOWHERE
 
     def show_tokens(self) -> None:
         """The tokens of this session."""

@@ -26,6 +26,8 @@ class EnvironmentsController(QObject):
     """Keeps `Current`, the manager's window and the workbench's environments in step."""
 
     failed = Signal(object)  # Problem
+    saved = Signal(str)  # id: its settings or its secrets may be others
+    removed = Signal(str)  # id
 
     def __init__(self, session: Session, bridge: Bridge, current: Current) -> None:
         super().__init__()
@@ -129,6 +131,7 @@ class EnvironmentsController(QObject):
         )
         self._current.environments_changed.emit()
         self._current.show_environment(book.current)
+        self.saved.emit(made.id)
 
     def _duplicate(self, manager: "EnvironmentManager", environment_id: str) -> None:
         book = self._session.environments
@@ -160,6 +163,7 @@ class EnvironmentsController(QObject):
         self._show(manager, now.id if now and not now.transient else "")
         self._current.environments_changed.emit()
         self._current.show_environment(now)
+        self.removed.emit(environment_id)
 
     def _start(
         self,
