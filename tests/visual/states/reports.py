@@ -94,7 +94,7 @@ def endpoint_problem(stage: Stage) -> QWidget:
     dialog.show_problem(
         Problem(
             ProblemKind.NETWORK,
-            "There is no host login.onk2.example",
+            "There is no host named login.onk2.com",
             "Very likely the Access Token URL has a typing error.",
             steps=(NextStep("Edit Access Token URL", Step.EDIT_FIELD, "Access Token URL"),),
         )
