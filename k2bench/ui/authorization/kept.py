@@ -3,9 +3,7 @@
 from k2bench.core.environment import Environment
 from k2bench.core.problem import Problem
 
-OF_REQUEST = (
-    "Kept with this request until k2bench is closed, never in a file. A {{variable}} stays."
-)
+OF_REQUEST = "Kept until k2bench is closed, never in a file. To keep it, use a {{variable}}."
 WHEN_LEFT = "Kept in the system's keychain when you leave the field."
 IN_SESSION = "Kept for this session only."
 

@@ -8,7 +8,7 @@ def test_the_words_for_each_place() -> None:
     assert "keychain when you leave" in where_kept(dev, own=False)
     assert "keychain when you leave" in where_kept(None, own=False)
     assert "session only" in where_kept(demo, own=False)
-    assert "this request" in where_kept(dev, own=True)
+    assert "until k2bench is closed" in where_kept(dev, own=True)
 
 
 def test_why_a_secret_is_not_in_the_keychain() -> None:

@@ -154,7 +154,7 @@ def test_where_a_secret_is_kept_is_said(
     choose(panel, AuthType.BEARER)
     assert "keychain when you leave" in panel.others.kept()
     current.show_request_auth(BearerAuth(Secret("x")))
-    assert "with this request" in panel.others.kept()
+    assert "until k2bench is closed" in panel.others.kept()
     current.show_request_auth(None)
     current.show_environment(replace(DEV, transient=True, auth_type=AuthType.BEARER))
     assert "session only" in panel.others.kept()
