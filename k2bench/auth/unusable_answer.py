@@ -131,6 +131,8 @@ def _is_page(answer: TokenAnswer) -> bool:
 def _wrong_url(sent: ClientCredentials) -> str:
     if not _is_token_url(sent):
         return "Very likely the Access Token URL is wrong: it should end with /connect/token."
+    if sent.token_url.endswith("/"):
+        return "Very likely the slash at the end of the Access Token URL is one too many."
     if not _GUID.search(sent.token_url):
         return (
             "Very likely the tenant's GUID is missing from the Access Token URL: it looks like "
@@ -149,5 +151,6 @@ def _is_token_url(sent: ClientCredentials) -> bool:
 def _endpoint_steps(sent: ClientCredentials) -> tuple[NextStep, ...]:
     guess = likely_token_url(sent.token_url)
     if guess != sent.token_url:
-        return (NextStep("Add /connect/token", Step.SET_TOKEN_URL, guess), _CHECK)
+        label = "Remove the slash" if _is_token_url(sent) else "Add /connect/token"
+        return (NextStep(label, Step.SET_TOKEN_URL, guess), _CHECK)
     return (NextStep("Edit Access Token URL", Step.EDIT_FIELD, TOKEN_URL), _CHECK)

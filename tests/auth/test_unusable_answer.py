@@ -110,7 +110,8 @@ def test_a_token_that_cannot_be_sent_is_said_precisely(body: bytes, words: str) 
     ("url", "words"),
     [
         ("https://login.onk2.com/connect/token", "GUID is missing"),
-        (f"https://login.onk2.com/{GUID}/connect/token/", "or the tenant's GUID"),
+        (SENT.token_url, "or the tenant's GUID"),
+        (f"{SENT.token_url}/", "slash at the end"),
         (f"https://login.onk2.com/{GUID}", "should end with /connect/token"),
     ],
 )
@@ -135,3 +136,9 @@ def test_a_broken_answer_says_what_broke() -> None:
     assert problem.hint == "h ended the connection too early. Try again."
     assert "ReadError" in problem.detail
     assert problem.steps[0].step is Step.RETRY
+
+
+def test_a_slash_too_many_is_taken_away() -> None:
+    sent = replace(SENT, token_url=f"{SENT.token_url}/")
+    step = explain_unusable(TokenAnswer(404, "", b"x"), sent).steps[0]
+    assert (step.label, step.value) == ("Remove the slash", SENT.token_url)
