@@ -1,23 +1,23 @@
 """What a token endpoint answered instead of a token, as a value, and the part of it to show."""
 
-import re
 from dataclasses import dataclass
 
 from k2bench.auth.token import NotATokenError, read_fields
 from k2bench.core.problem import Problem
 
 SHOWN = 2_000  # characters of an answer that are shown as details
-# No redactor knows a token that could not be taken, nor one that was cut.
-_TOKEN = re.compile(
-    r'("(?:access|id|refresh)_token"\s{0,99}:\s{0,99}")(?:[^"\\]|\\.)*'
-    r"|(\b(?:access|id|refresh)_token=)[^&\s]*",
-    re.DOTALL,
-)
 
 
 @dataclass(frozen=True, slots=True)
 class TokenAnswer:
-    """What came back instead of a token. `trouble` tells why the body is not as it was sent."""
+    """What came back instead of a token.
+
+    Attributes:
+        body: its secrets masked; may be cut.
+        trouble: why the body is not as it was sent, or None.
+        why: what `read_token` says of a 200.
+        too_large: no more of it was read than `LARGEST`.
+    """
 
     status: int
     media_type: str
@@ -25,6 +25,8 @@ class TokenAnswer:
     location: str = ""
     retry_after: str = ""
     trouble: Problem | None = None
+    why: str = ""
+    too_large: bool = False
 
     @property
     def redirects(self) -> bool:
@@ -44,7 +46,6 @@ class TokenAnswer:
             return {}
 
     def shown(self) -> str:
-        """Status and body to show as details: cut, and a token in it masked."""
-        text = self.body[: SHOWN * 4].decode("utf-8", "replace")
-        text = _TOKEN.sub(lambda match: f"{match[1] or match[2]}****", text)
-        return f"HTTP {self.status} {self.media_type}\n{text[:SHOWN]}".strip()
+        """Status and body to show as details, cut."""
+        text = self.body[: SHOWN * 4].decode("utf-8", "replace")[:SHOWN]
+        return f"HTTP {self.status} {self.media_type}\n{text}".strip()

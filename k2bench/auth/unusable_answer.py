@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from k2bench.auth.credentials import TOKEN_URL, ClientCredentials
 from k2bench.auth.moments import span_of
-from k2bench.auth.token import LARGEST, NotATokenError, read_token
+from k2bench.auth.token import LARGEST
 from k2bench.auth.token_answer import SHOWN, TokenAnswer
 from k2bench.core.problem import NextStep, Problem, ProblemKind, Step
 
@@ -21,9 +21,9 @@ def explain_unusable(answer: TokenAnswer, sent: ClientCredentials) -> Problem:
         return _busy(answer)
     if answer.redirects:
         return _redirect(answer, sent)
+    if answer.too_large:
+        return _too_large(answer, sent)
     if answer.trouble is not None:
-        if len(answer.body) >= LARGEST:
-            return _too_large(answer, sent)
         return _broken(answer, answer.trouble)
     return _unreadable(answer, sent)
 
@@ -101,12 +101,8 @@ def _title(answer: TokenAnswer) -> str:
         return f"The login sent an empty answer ({answer.status})"
     if _is_page(answer):
         return f"The login answered a web page instead of a token ({answer.status})"
-    if answer.status != 200:
-        return f"The login's answer holds no token ({answer.status})"
-    try:
-        read_token(answer.body, answer.media_type, "", 0.0)
-    except NotATokenError as error:
-        return f"The login's answer cannot be used: {error}"
+    if answer.status == 200 and answer.why:
+        return f"The login's answer cannot be used: {answer.why}"
     return f"The login's answer holds no token ({answer.status})"
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from k2bench.auth.credentials import ClientCredentials, checked
+from k2bench.auth.credentials import CLIENT_SECRET, ClientCredentials, checked
 from k2bench.auth.token import AccessToken
 from k2bench.core.environment import Environment, SecretKind
 from k2bench.core.problem import Problem, WorkbenchError
@@ -116,8 +116,8 @@ class AuthorizationController(QObject):
             ready, advice = checked(_filled(typed))
         except WorkbenchError:
             return  # half typed; said when a token is asked for
-        if typed.client_secret:
-            self._panel.show_advice(advice)
+        said = [each for each in advice if each.field != CLIENT_SECRET or typed.client_secret]
+        self._panel.show_advice(tuple(said))
         kept = replace(
             ready,
             token_url=ready.token_url if typed.token_url.strip() else environment.token_url,
@@ -207,13 +207,18 @@ class AuthorizationController(QObject):
             changed = replace(changed, scim_scope=ready.scope)
         else:
             changed = replace(changed, scope=ready.scope)
+        self._panel.oauth.show_ready(ready)
         if changed == environment:
             return
+        if _login(changed)[:2] != _login(environment)[:2]:
+            self._drop_token(environment.id)
+        self._shown_login = _login(changed)  # by this panel: what else is typed stays
         try:
             self._session.environments.put(changed)
         except WorkbenchError as error:
             self._panel.show_problem(error.problem)
         self._current.show_environment(changed)
+        self.show_token()
 
     def _remembered(self, environment: Environment | None) -> Secret | None:
         # Making `secrets` imports asyncio, which must wait until after the first paint.

@@ -96,6 +96,12 @@ class OAuthFields(QWidget):
             field.clear_message()
             field.entry.setEnabled(environment is not None)
 
+    def show_ready(self, ready: ClientCredentials) -> None:
+        """What was typed, without the blanks and the login in the URL that are not sent."""
+        for line, text in ((self.token_url, ready.token_url), (self.client_id, ready.client_id)):
+            if line.text() != text and line.text().strip():
+                line.setText(text)
+
     def put_scope(self, scope: str) -> None:
         """Another scope; it is the other API's when the environment has it there."""
         if scope in self._scopes:

@@ -141,6 +141,8 @@ class AuthorizationPanel(QScrollArea):
         """The token that came; None hides it."""
         self.card.show_token(token, in_use)
         self._show_type()
+        if token is not None and not in_use:  # later, for it is not laid out yet
+            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.card))
 
     def show_advice(self, advice: tuple[Advice, ...]) -> None:
         """One warning below each field that it is about."""
@@ -186,8 +188,13 @@ class AuthorizationPanel(QScrollArea):
         for widget in (self.oauth, self.check, self.paste):
             widget.setVisible(oauth)
         self.card.setVisible(oauth and self.card.has_token())
-        self.get_token.setVisible(oauth and not self._busy)
-        self.cancel.setVisible(oauth and self._busy)
+        shown, hidden = self.get_token, self.cancel
+        if self._busy:
+            shown, hidden = hidden, shown
+        shown.setVisible(oauth)
+        if hidden.hasFocus():  # else Qt gives it to whatever comes next
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        hidden.hide()
 
     def has_field(self, name: str) -> bool:
         """Whether a field of that name is in here."""

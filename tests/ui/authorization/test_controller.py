@@ -224,3 +224,15 @@ def test_where_a_secret_is_kept_is_said_of_this_environment_only(
     login.current.show_environment(Environment("2", "Other", token_url="https://l/t"))
     qtbot.waitUntil(login.controller._bridge.is_idle, timeout=PATIENCE)
     assert hint() == ""
+
+
+def test_a_login_in_the_url_is_left_out_and_said_and_the_secret_stays(login: Login) -> None:
+    login.panel.show_secret(Secret("typed"))
+    login.panel.oauth.token_url.setText(" https://user:pw@login.example/connect/token")
+    login.controller.save_edit()
+    assert login.panel.oauth.token_url.text() == "https://login.example/connect/token"
+    assert "user name and password" in login.panel.fields["Access Token URL"].message()
+    assert login.panel.oauth.secret.secret() == Secret("typed")
+    saved = login.session.environments.get("1")
+    assert saved is not None
+    assert saved.token_url == "https://login.example/connect/token"
