@@ -11,6 +11,7 @@ from k2bench.auth.jwt import Jwt, read_jwt, scopes_of
 from k2bench.auth.moments import seconds_of
 from k2bench.core.secret import Secret
 
+LARGEST = 1 << 20  # bytes of an answer that are read
 LONGEST_LIFE = 10 * 365 * 86_400.0  # seconds; what a server says beyond is cut
 _TOKEN_VALUE = re.compile(r'_token"?\s*[:=]\s*\[?\s*(?:"([^"]*)|([^"\s&,{}\[\]]+))')
 

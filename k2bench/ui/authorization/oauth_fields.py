@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 from k2bench.auth.credentials import (
     CLIENT_ID,
     CLIENT_SECRET,
+    PLACEMENTS,
     SCOPE,
     TOKEN_URL,
     ClientAuth,
@@ -19,10 +20,6 @@ from k2bench.ui.kit.secret_field import SecretField
 from k2bench.ui.kit.tones import sizes
 
 GRANT, PLACEMENT = "Grant Type", "Client Authentication"
-PLACEMENTS = {
-    ClientAuth.BODY: "Send client credentials in body",
-    ClientAuth.BASIC: "Send as Basic Auth header",
-}
 
 
 class OAuthFields(QWidget):

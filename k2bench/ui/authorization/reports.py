@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from k2bench.auth.credentials import ClientCredentials
 from k2bench.auth.token import AccessToken
 from k2bench.core.environment import Environment
+from k2bench.core.url import without_userinfo
 from k2bench.ui.bridge import Bridge, Running
 from k2bench.ui.current import Current
 from k2bench.workbench.session import Session
@@ -28,11 +29,13 @@ class Reports(QObject):
     def check_endpoint(self, credentials: ClientCredentials) -> None:
         """Fetch and judge the discovery document behind a token URL."""
         # Made on demand, as its imports: nobody needs them to get a token.
+        from k2bench.auth.discovery import discovery_url
         from k2bench.auth.endpoint_checks import Asked
         from k2bench.ui.authorization.endpoint_dialog import EndpointDialog
         from k2bench.workbench.endpoint_check import check_endpoint
 
-        dialog = EndpointDialog(self._parent)
+        address = discovery_url(without_userinfo(credentials.token_url.strip())[0])
+        dialog = EndpointDialog(address, self._bridge, self._parent)
         dialog.step_requested.connect(self.step_requested)
         asked = Asked(credentials.token_url, credentials.client_auth, credentials.scope)
         running = self._bridge.start(

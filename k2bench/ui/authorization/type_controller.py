@@ -15,8 +15,9 @@ from k2bench.core.authorization import (
     type_of,
 )
 from k2bench.core.environment import AUTH_KINDS, Environment
-from k2bench.core.problem import WorkbenchError
+from k2bench.core.problem import Problem, WorkbenchError
 from k2bench.core.secret import Secret
+from k2bench.ui.authorization.kept import session_only, where_kept
 from k2bench.ui.authorization.panel import AuthorizationPanel
 from k2bench.ui.bridge import Bridge, Running
 from k2bench.ui.current import Current
@@ -45,6 +46,7 @@ class AuthTypeController(QObject):
             self._reading = None
         own = self._current.request_auth
         environment = self._current.environment
+        self._panel.others.show_kept(where_kept(environment, own is not None))
         if own is not None:
             self._panel.show_auth(own, own=True)
         elif environment is None or environment.auth_type is AuthType.OAUTH2:
@@ -74,11 +76,16 @@ class AuthTypeController(QObject):
         if secret is not None:
             self._panel.show_auth(_of(environment, secret), own=False)
 
-    async def _keep(self, environment: Environment, kind: str, secret: Secret) -> None:
+    async def _keep(self, environment: Environment, kind: str, secret: Secret) -> Problem | None:
         if environment.transient and secret:
             self._session.secrets.remember(environment.id, kind, secret)
-        else:
-            await self._session.secrets.keep_all(environment.id, {kind: secret})
+            return None
+        return await self._session.secrets.keep_all(environment.id, {kind: secret})
+
+    def _kept(self, environment: Environment, problem: Problem | None) -> None:
+        now = self._current.environment
+        if problem and now is not None and now.id == environment.id:
+            self._panel.others.show_kept(session_only(problem))
 
     def _save(self, auth: Auth) -> None:
         environment = self._current.environment
@@ -104,7 +111,7 @@ class AuthTypeController(QObject):
         if kind is not None and given:
             self._bridge.start(
                 lambda _: self._keep(environment, kind, secret),
-                success=lambda _: None,
+                success=lambda problem: self._kept(environment, problem),
                 failure=self.failed.emit,
             )
 

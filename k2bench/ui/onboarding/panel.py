@@ -34,7 +34,7 @@ from k2bench.ui.kit.field import Field
 from k2bench.ui.kit.labels import Role, hairline, label
 from k2bench.ui.kit.secret_field import SecretField
 from k2bench.ui.kit.tones import sizes
-from k2bench.ui.kit.verdict_list import VerdictList
+from k2bench.ui.kit.verdict_list import VerdictList, VerdictRow
 
 NAME, TENANT, SECRET, HASH = "Name", "Tenant URL", "Secret", "SHA-256 hash (Base64)"
 
@@ -214,7 +214,9 @@ class OnboardingDialog(QDialog):
     def show_lamp(self, lamp: Lamp) -> None:
         """One light more."""
         self._lit.append(lamp)
-        self.lamps.show_rows((*LIGHTS[each.light], each.name, each.why) for each in self._lit)
+        self.lamps.show_rows(
+            VerdictRow(*LIGHTS[each.light], each.name, each.why) for each in self._lit
+        )
         if lamp.problem is not None:
             self.banner.show_problem(lamp.problem)
         self.area.ensureWidgetVisible(self.lamps)

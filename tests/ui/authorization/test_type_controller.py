@@ -10,13 +10,14 @@ from k2bench.core.auth_type import AuthType
 from k2bench.core.authorization import BasicAuth, BearerAuth, OAuth2
 from k2bench.core.environment import Environment, SecretKind
 from k2bench.core.secret import Secret
+from k2bench.store.keychain import Keychain
 from k2bench.ui.authorization.panel import AuthorizationPanel
 from k2bench.ui.authorization.type_controller import AuthTypeController
 from k2bench.ui.bridge import Bridge
 from k2bench.ui.current import Current
 from k2bench.ui.kit.clipboard import SecretClipboard
 from k2bench.workbench.session import Session
-from tests.store.memory_keyring import MemoryKeyring
+from tests.store.memory_keyring import LockedKeyring, MemoryKeyring, name_of
 from tests.ui.conftest import PATIENCE
 
 DEV = Environment("1", "Dev", "https://h")
@@ -145,3 +146,31 @@ def test_a_secret_of_the_demo_tenant_is_kept_in_no_keychain(
     qtbot.waitUntil(lambda: session.secrets.remembered(*key) == Secret("b3arer"), timeout=PATIENCE)
     qtbot.waitUntil(bridge.is_idle, timeout=PATIENCE)
     assert backend.kept == {}
+
+
+def test_where_a_secret_is_kept_is_said(
+    controller: AuthTypeController, panel: AuthorizationPanel, current: Current, session: Session
+) -> None:
+    choose(panel, AuthType.BEARER)
+    assert "keychain when you leave" in panel.others.kept()
+    current.show_request_auth(BearerAuth(Secret("x")))
+    assert "until k2bench is closed" in panel.others.kept()
+    current.show_request_auth(None)
+    current.show_environment(replace(DEV, transient=True, auth_type=AuthType.BEARER))
+    assert "session only" in panel.others.kept()
+
+
+class TestLocked:
+    @pytest.fixture
+    def keychain(self) -> Keychain:
+        return Keychain(accepted=(name_of(LockedKeyring),), backend=LockedKeyring)
+
+    def test_a_locked_keychain_is_said_below_the_field(
+        self, controller: AuthTypeController, panel: AuthorizationPanel, qtbot: QtBot
+    ) -> None:
+        choose(panel, AuthType.BEARER)
+        field = panel.others.secrets["Token"]
+        field.setText("t0ken-from-elsewhere")
+        field.setModified(True)
+        controller.save_edit()
+        qtbot.waitUntil(lambda: "session only" in panel.others.kept(), timeout=PATIENCE)
