@@ -213,6 +213,7 @@ def opens(text: str) -> Callable[[World], None]:
 
 
 def inspector(world: World) -> None:
+    get_token(world)  # the login was another one meanwhile, and has no token any more
     world.driver.press("Authorization/Inspect Token")
     world.driver.wait(world.driver.app.bridge.is_idle)
 

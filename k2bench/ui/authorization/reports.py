@@ -46,9 +46,14 @@ class Reports(QObject):
         self._open(dialog, running)
 
     def inspect_current(self) -> None:
-        """Inspect the token in use."""
-        if self._current.token is not None:
-            self.inspect(self._current.token)
+        """Inspect the token in use, else the newest of the environment; else show all there are."""
+        environment = self._current.environment or NOWHERE
+        held = (h.token for h in self._session.tokens.held() if h.environment_id == environment.id)
+        token = self._current.token or next(held, None)
+        if token is not None:
+            self.inspect(token)
+        else:
+            self.show_tokens()
 
     def inspect(self, token: AccessToken) -> None:
         """Lay a token out, and verify its signature meanwhile."""

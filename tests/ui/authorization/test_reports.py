@@ -106,3 +106,17 @@ def test_a_token_is_judged_against_its_own_environment(
     qtbot.waitUntil(lambda: bool(dialog.signature.text()), timeout=PATIENCE)
     assert dialog.signature.text() == "Signature verified"
     dialog.close()
+
+
+def test_without_a_token_in_use_the_newest_is_inspected_or_the_list_shown(
+    reports: tuple[Reports, ClientCredentials], session: Session, parent: QWidget
+) -> None:
+    made, _ = reports
+    environment = made._current.environment
+    assert environment is not None
+    made._current.show_token(environment.id, None)
+    made.inspect_current()
+    assert parent.findChildren(InspectorDialog)
+    session.tokens.forget(environment.id)
+    made.inspect_current()
+    assert parent.findChildren(TokensDialog)
