@@ -12,6 +12,7 @@ from k2bench.core.problem import Problem, WorkbenchError
 from k2bench.core.secret import Secret
 from k2bench.ui.bridge import Bridge, MakeCoroutine, Running
 from k2bench.ui.current import Current
+from k2bench.ui.environments.words import saved_words
 from k2bench.workbench.session import Session
 
 if TYPE_CHECKING:
@@ -117,8 +118,9 @@ class EnvironmentsController(QObject):
     ) -> None:
         book = self._session.environments
         made = typed if typed.id else replace(typed, id=book.new_id())
-        if not self._try(lambda: book.put(made), manager.show_problem) and not book.get(made.id):
+        if not self._try(lambda: book.check_name(made), manager.show_problem):
             return
+        written = self._try(lambda: book.put(made), manager.show_problem)
         if not typed.id:  # a new one is meant to be worked in
             self._try(lambda: book.select(made.id), manager.show_problem)
         manager.show_environments(book.all, made.id)
@@ -126,7 +128,9 @@ class EnvironmentsController(QObject):
         manager.show_saving()
         self._start(
             lambda _: self._session.secrets.keep_all(made.id, secrets),
-            success=lambda problem: manager.show_saved(_saved(problem, any(secrets.values()))),
+            success=lambda problem: manager.show_saved(
+                saved_words(written, any(secrets.values()), problem)
+            ),
             failure=manager.show_problem,
         )
         self._current.environments_changed.emit()
@@ -157,10 +161,13 @@ class EnvironmentsController(QObject):
             success=lambda _: manager.show_saved("Deleted, also from the keychain."),
             failure=manager.show_problem,
         )
-        self._try(lambda: book.remove(environment_id), manager.show_problem)
+        problems: list[Problem] = []
+        self._try(lambda: book.remove(environment_id), problems.append)
         now = book.current
         manager.show_environments(book.all, now.id if now else "")
         self._show(manager, now.id if now and not now.transient else "")
+        for problem in problems:  # said in the form that is shown now
+            manager.show_problem(problem)
         self._current.environments_changed.emit()
         self._current.show_environment(now)
         self.removed.emit(environment_id)
@@ -188,9 +195,3 @@ class EnvironmentsController(QObject):
             tell(error.problem)
             return False
         return True
-
-
-def _saved(problem: Problem | None, has_secrets: bool) -> str:
-    if problem is not None:
-        return f"Saved. {problem.title}: secrets are kept for this session only."
-    return "Saved; its secrets are in the keychain." if has_secrets else "Saved."

@@ -136,7 +136,6 @@ class EnvironmentManager(QDialog):
 
     def show_saved(self, where: str) -> None:
         """It was saved; `where` says where its secrets are."""
-        self.banner.clear()
         self.state.setText(where)
         self.close_.setText("Close")
 
@@ -164,6 +163,7 @@ class EnvironmentManager(QDialog):
             self.accept()
 
     def _save(self) -> None:
+        self.banner.clear()
         self.save_requested.emit(self.editor.environment(), self.editor.secrets())
 
     def _delete(self) -> None:

@@ -2,7 +2,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from k2bench.core.environment import Environment, SecretKind, Variable
@@ -46,6 +47,21 @@ def with_secret(session: Session, backend: MemoryKeyring) -> None:
     """One environment is kept, its secret in the keychain."""
     backend.set_password("k2bench", "1/client_secret", "s3cret")
     session.environments.put(DEV)
+
+
+def put_in_the_way_of(session: Session) -> None:
+    """No file of the configuration can be written any more."""
+    folder = session.places.config
+    for each in folder.iterdir():
+        each.unlink()
+    folder.rmdir()
+    folder.write_text("in the way")
+
+
+def replace_text(qtbot: QtBot, line: QLineEdit, text: str) -> None:
+    line.selectAll()
+    qtbot.keyClick(line, Qt.Key.Key_Delete)
+    qtbot.keyClicks(line, text)
 
 
 def test_the_last_choice_is_the_first_shown(
@@ -164,12 +180,58 @@ def test_a_failed_save_is_told_and_the_choice_holds(
 ) -> None:
     session.environments.put(DEV)
     session.environments.put(TEST)
-    folder = session.places.config
-    for each in folder.iterdir():
-        each.unlink()
-    folder.rmdir()
-    folder.write_text("in the way")
+    put_in_the_way_of(session)
     with qtbot.waitSignal(controller.failed) as failed:
         controller.choose("2")
     assert "could not be saved" in failed.args[0].title
     assert current.environment == TEST
+    assert session.environments.current == TEST
+
+
+@pytest.mark.parametrize(("name", "words"), [("DEV", "already"), ("  ", "no name")])
+def test_a_name_that_cannot_be_saves_nothing_and_keeps_what_was_typed(
+    session: Session,
+    controller: EnvironmentsController,
+    manager: EnvironmentManager,
+    backend: MemoryKeyring,
+    qtbot: QtBot,
+    name: str,
+    words: str,
+) -> None:
+    session.environments.put(DEV)
+    session.environments.put(TEST)
+    session.environments.select("2")
+    controller.manage(manager, new=False)
+    qtbot.waitUntil(controller._bridge.is_idle, timeout=PATIENCE)
+    replace_text(qtbot, manager.editor.lines["Name"], name)
+    qtbot.keyClicks(manager.editor.secrets_[SecretKind.CLIENT], "s3cret")
+    manager.save.click()
+    qtbot.waitUntil(controller._bridge.is_idle, timeout=PATIENCE)
+    assert words in manager.editor.fields["Name"].message()
+    assert manager.state.text() == "Not saved"
+    assert manager.editor.secrets()[SecretKind.CLIENT] == Secret("s3cret")
+    assert manager.editor.lines["Name"].text() == name
+    assert session.environments.all == (DEV, TEST)
+    assert backend.kept == {}
+
+
+def test_a_file_that_cannot_be_written_is_told_and_the_change_holds(
+    session: Session,
+    controller: EnvironmentsController,
+    manager: EnvironmentManager,
+    qtbot: QtBot,
+) -> None:
+    session.environments.put(DEV)
+    controller.manage(manager, new=False)
+    put_in_the_way_of(session)
+    replace_text(qtbot, manager.editor.lines["Name"], "Development")
+    manager.save.click()
+    qtbot.waitUntil(controller._bridge.is_idle, timeout=PATIENCE)
+    assert session.environments.all == (replace(DEV, name="Development"),)
+    assert "could not be saved" in manager.banner.accessibleDescription()
+    assert manager.banner.isVisible()
+    assert "until k2bench is closed" in manager.state.text()
+    manager.delete_requested.emit("1")
+    qtbot.waitUntil(controller._bridge.is_idle, timeout=PATIENCE)
+    assert session.environments.all == ()
+    assert manager.banner.isVisible()

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 from k2bench.core.authorization import NoAuth, OAuth2
 from k2bench.core.environment import SecretKind, Variable, WritePolicy
-from k2bench.core.problem import input_error
+from k2bench.core.problem import Problem, ProblemKind, input_error
 from k2bench.core.request import TextBody
 from k2bench.core.secret import Secret
+from k2bench.ui.environments.words import saved_words
 from k2bench.ui.request.question import QuestionDialog
 from k2bench.workbench.planning import Outcome, Question, plan
 from tests.visual import samples
@@ -86,8 +87,8 @@ def environments_scrolled(stage: Stage) -> QWidget:
 @album.state("environment-saved")
 def environment_saved(stage: Stage) -> QWidget:
     dialog = environments(stage)
-    where = "Saved. There is no keychain: secrets are kept for this session only."
-    dialog.show_saved(where)  # type: ignore[attr-defined]
+    problem = Problem(ProblemKind.STORAGE, "The keychain is locked")
+    dialog.show_saved(saved_words(True, True, problem))  # type: ignore[attr-defined]
     return dialog
 
 
