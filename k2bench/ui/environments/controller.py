@@ -124,8 +124,7 @@ class EnvironmentsController(QObject):
         if not typed.id:  # a new one is meant to be worked in
             self._try(lambda: book.select(made.id), manager.show_problem)
         manager.show_environments(book.all, made.id)
-        manager.editor.show_environment(made, dict(secrets))
-        manager.show_saving()
+        manager.show_saving(made, dict(secrets))
         self._start(
             lambda _: self._session.secrets.keep_all(made.id, secrets),
             success=lambda problem: manager.show_saved(

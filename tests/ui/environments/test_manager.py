@@ -22,6 +22,22 @@ def manager(clipboard: SecretClipboard, shown: Callable[[QWidget], QWidget]) -> 
     return made
 
 
+def edit(manager: EnvironmentManager, qtbot: QtBot) -> None:
+    manager.editor.lines["Name"].end(False)
+    qtbot.keyClicks(manager.editor.lines["Name"], "!")
+
+
+def click_row(manager: EnvironmentManager, qtbot: QtBot, row: int) -> None:
+    at = manager.list.visualItemRect(manager.list.item(row)).center()
+    qtbot.mouseClick(manager.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def rows_shown(manager: EnvironmentManager) -> list[int]:
+    """The rows that look chosen; the current one is the same."""
+    selected = [manager.list.row(each) for each in manager.list.selectedItems()]
+    return selected if selected == [manager.list.currentRow()] else []
+
+
 def test_the_list_and_choosing_from_it(manager: EnvironmentManager, qtbot: QtBot) -> None:
     assert manager.list.count() == 2
     with qtbot.waitSignal(manager.chosen) as chosen:
@@ -59,6 +75,7 @@ def test_save_gives_the_form_and_says_when_it_is_not_saved(
     with qtbot.waitSignal(manager.save_requested) as asked:
         qtbot.mouseClick(manager.save, Qt.MouseButton.LeftButton)
     assert asked.args[0].name == "Dev!"
+    manager.show_saving(manager.editor.environment(), {})
     manager.show_saved("Saved.")
     assert manager.state.text() == "Saved."
 
@@ -71,12 +88,98 @@ def test_a_problem_is_said_at_its_field_or_on_top(manager: EnvironmentManager) -
     assert manager.banner.isVisible()
 
 
-def test_unsaved_work_takes_a_second_click_to_throw_away(
-    manager: EnvironmentManager, qtbot: QtBot
-) -> None:
-    qtbot.keyClicks(manager.editor.lines["Name"], "!")
+def test_closing_with_unsaved_edits_asks(manager: EnvironmentManager, qtbot: QtBot) -> None:
+    edit(manager, qtbot)
     manager.close_.click()
     assert manager.isVisible()
-    assert manager.close_.text() == "Close Without Saving"
+    assert "Dev" in manager.unsaved.accessibleDescription()
+    manager.unsaved.discard.click()
+    assert not manager.isVisible()
+
+
+@pytest.mark.parametrize("way", ["escape", "cross"])
+def test_escape_and_the_cross_ask_as_close_does(
+    manager: EnvironmentManager, qtbot: QtBot, way: str
+) -> None:
+    edit(manager, qtbot)
+    if way == "escape":
+        qtbot.keyClick(manager, Qt.Key.Key_Escape)
+    else:
+        manager.close()
+    assert manager.isVisible()
+    assert manager.unsaved.isVisible()
+    manager.unsaved.keep.click()
+    assert manager.isVisible()
+    assert not manager.unsaved.isVisible()
+    assert manager.editor.lines["Name"].text() == "Dev!"
+    assert manager.state.text() == "Not saved"
+
+
+def test_another_row_is_not_shown_before_the_edits_are_seen_to(
+    manager: EnvironmentManager, qtbot: QtBot
+) -> None:
+    edit(manager, qtbot)
+    with qtbot.assertNotEmitted(manager.chosen):
+        click_row(manager, qtbot, 1)
+    assert manager.unsaved.isVisible()
+    qtbot.waitUntil(lambda: rows_shown(manager) == [0])
+    with qtbot.waitSignal(manager.chosen) as chosen:
+        manager.unsaved.discard.click()
+    assert chosen.args == ["2"]
+    assert rows_shown(manager) == [1]
+    assert not manager.unsaved.isVisible()
+
+
+def test_new_and_duplicate_ask_too(manager: EnvironmentManager, qtbot: QtBot) -> None:
+    edit(manager, qtbot)
+    with (
+        qtbot.assertNotEmitted(manager.chosen),
+        qtbot.assertNotEmitted(manager.duplicate_requested),
+    ):
+        manager.new.click()
+        manager.duplicate.click()
+    with qtbot.waitSignal(manager.duplicate_requested) as asked:  # what was asked last
+        manager.unsaved.discard.click()
+    assert asked.args == ["1"]
+
+
+def test_saving_the_edits_goes_on_when_they_were_saved(
+    manager: EnvironmentManager, qtbot: QtBot
+) -> None:
+    edit(manager, qtbot)
+    click_row(manager, qtbot, 1)
+    manager.save_requested.connect(manager.show_saving)
+    with qtbot.waitSignals([manager.save_requested, manager.chosen]):
+        manager.unsaved.save.click()
+    assert rows_shown(manager) == [1]
+
+
+def test_edits_that_cannot_be_saved_stay(manager: EnvironmentManager, qtbot: QtBot) -> None:
+    edit(manager, qtbot)
     manager.close_.click()
+    problem = input_error("It is taken", "Choose another", "Name").problem
+    manager.save_requested.connect(lambda *_: manager.show_problem(problem))
+    manager.unsaved.save.click()
+    assert manager.isVisible()
+    assert "taken" in manager.editor.fields["Name"].message()
+    assert manager.editor.lines["Name"].text() == "Dev!"
+    assert manager.state.text() == "Not saved"
+
+
+def test_what_is_typed_while_a_save_is_under_way_is_not_saved(
+    manager: EnvironmentManager, qtbot: QtBot
+) -> None:
+    edit(manager, qtbot)
+    manager.show_saving(manager.editor.environment(), {})
+    edit(manager, qtbot)
+    manager.show_saved("Saved.")
+    assert manager.state.text() == "Saved. Edited since: not saved."
+    manager.close_.click()
+    assert manager.isVisible()
+
+
+def test_without_edits_nothing_is_asked(manager: EnvironmentManager, qtbot: QtBot) -> None:
+    click_row(manager, qtbot, 1)
+    assert not manager.unsaved.isVisible()
+    qtbot.keyClick(manager, Qt.Key.Key_Escape)
     assert not manager.isVisible()

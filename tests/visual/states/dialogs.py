@@ -103,6 +103,15 @@ def environment_wrong(stage: Stage) -> QWidget:
     return dialog
 
 
+@album.state("environment-unsaved")
+def environment_unsaved(stage: Stage) -> QWidget:
+    dialog = environments(stage)
+    dialog.editor.edited.emit()  # type: ignore[attr-defined]
+    dialog.list.setCurrentRow(0)  # type: ignore[attr-defined]
+    stage.until(dialog.unsaved.isVisible)  # type: ignore[attr-defined]
+    return dialog
+
+
 @album.state("environment-delete")
 def environment_delete(stage: Stage) -> QWidget:
     dialog = environments(stage)
