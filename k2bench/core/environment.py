@@ -123,6 +123,10 @@ class Environment:
         own = {each.name: variable_kind(each.name) for each in self.variables if each.secret}
         return {SCIM_NAME: SecretKind.SCIM_TOKEN, **own}
 
+    def secret_kinds(self) -> tuple[str, ...]:
+        """Every kind under which a secret of this environment may be kept, each once."""
+        return tuple(dict.fromkeys((*SecretKind, *self.secret_names().values())))
+
     def scim_base(self, token: str) -> str:
         """What `{{scim}}` stands for: the path holds the tenant's SCIM token."""
         return f"{self.scim_url.strip().rstrip('/')}/tokens/{token}/scim/v2"

@@ -36,12 +36,11 @@ class Environments:
         """An id that no environment has."""
         return self._new_id()
 
-    def duplicate(self, environment_id: str) -> Environment:
-        """Add a copy under a free name; its secrets are not copied here.
+    def copy_of(self, environment_id: str) -> Environment:
+        """A copy under a free name, to be put; its secrets are not in it.
 
         Raises:
             KeyError: there is no environment of that id.
-            WorkbenchError: the file cannot be written.
         """
         source = self.get(environment_id)
         if source is None:
@@ -49,9 +48,7 @@ class Environments:
         names = {each.name.strip().casefold() for each in self._all}
         numbers = (f"{source.name} copy" + (f" {n}" if n > 1 else "") for n in count(1))
         name = next(name for name in numbers if name.casefold() not in names)
-        made = replace(source, id=self._new_id(), name=name, transient=False)
-        self.put(made)
-        return made
+        return replace(source, id=self._new_id(), name=name, transient=False)
 
     def check_name(self, environment: Environment) -> None:
         """See whether `environment` may be put under its name.

@@ -108,10 +108,27 @@ class Secrets:
                 await self._forget_quietly(environment_id, kind)
         return problem
 
-    async def copy_all(self, source: str, target: str, kinds: Iterable[str]) -> None:
-        """Give another environment the same secrets."""
-        found = await self.read_all(source, kinds)
-        await self.keep_all(target, {kind: each for kind, each in found.items() if each})
+    async def copy_all(self, source: str, target: str, kinds: Iterable[str]) -> Keeping | None:
+        """Give another environment the same secrets. Where they are; None: there are none.
+
+        Raises:
+            WorkbenchError: some could not be read, and are not copied; the others are.
+        """
+        found: dict[str, Secret] = {}
+        unread: WorkbenchError | None = None
+        for kind in kinds:
+            try:
+                secret = await self.read(source, kind)
+            except WorkbenchError as error:
+                unread = error
+                continue
+            if secret:
+                found[kind] = secret
+        problem = await self.keep_all(target, found)
+        if unread is not None:
+            raise unread
+        kept = Kept.KEYCHAIN if problem is None else Kept.SESSION
+        return Keeping(kept, problem) if found else None
 
     async def forget_all(self, environment_id: str, kinds: Iterable[str]) -> None:
         """Delete several everywhere.
@@ -119,6 +136,9 @@ class Secrets:
         Raises:
             WorkbenchError: the keychain could not be asked; some may still be in it.
         """
+        kinds = tuple(kinds)
+        for kind in kinds:
+            self._memory.pop((environment_id, kind), None)
         for kind in kinds:
             await self.forget(environment_id, kind)
 

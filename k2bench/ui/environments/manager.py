@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from k2bench.core.environment import Environment
-from k2bench.core.problem import Problem, Step
+from k2bench.core.problem import NextStep, Problem, Step
 from k2bench.core.secret import Secret
 from k2bench.ui.environments.editor import EnvironmentEditor
 from k2bench.ui.environments.unsaved import UnsavedStrip
@@ -34,6 +34,7 @@ class EnvironmentManager(QDialog):
     save_requested = Signal(object, object)  # Environment, dict[str, Secret]
     duplicate_requested = Signal(str)
     delete_requested = Signal(str)
+    forget_requested = Signal(str)  # id of one that is deleted: ask the keychain again
     paste_requested = Signal()
 
     def __init__(self, clipboard: SecretClipboard, parent: QWidget | None = None) -> None:
@@ -99,6 +100,7 @@ class EnvironmentManager(QDialog):
         self.unsaved.save_requested.connect(self._save_and_go_on)
         self.unsaved.discarded.connect(self._discard)
         self.unsaved.kept.connect(self._keep_editing)
+        self.banner.step_requested.connect(self._take_step)
         self.editor.edited.connect(self._edit)
 
     def show_environments(self, environments: tuple[Environment, ...], current: str) -> None:
@@ -157,6 +159,11 @@ class EnvironmentManager(QDialog):
                 self.editor.show_error(step.value, f"{problem.title}. {problem.hint}")
                 return
         self.banner.show_problem(problem)
+
+    def _take_step(self, step: NextStep) -> None:
+        if step.step is Step.RETRY:
+            self.banner.clear()
+            self.forget_requested.emit(step.value)
 
     def _id(self) -> str:
         item = self.list.currentItem()

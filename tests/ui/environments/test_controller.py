@@ -2,8 +2,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from keyring.errors import KeyringLocked
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from k2bench.core.environment import Environment, SecretKind, Variable
@@ -62,6 +63,11 @@ def replace_text(qtbot: QtBot, line: QLineEdit, text: str) -> None:
     line.selectAll()
     qtbot.keyClick(line, Qt.Key.Key_Delete)
     qtbot.keyClicks(line, text)
+
+
+def press(manager: EnvironmentManager, name: str) -> None:
+    buttons = manager.findChildren(QAbstractButton)
+    next(each for each in buttons if each.accessibleName() == name and each.isVisible()).click()
 
 
 def test_the_last_choice_is_the_first_shown(
@@ -235,3 +241,140 @@ def test_a_file_that_cannot_be_written_is_told_and_the_change_holds(
     qtbot.waitUntil(controller._bridge.is_idle, timeout=PATIENCE)
     assert session.environments.all == ()
     assert manager.banner.isVisible()
+
+
+def test_a_copy_has_every_kind_of_secret_and_says_where_they_are(
+    session: Session,
+    controller: EnvironmentsController,
+    manager: EnvironmentManager,
+    backend: MemoryKeyring,
+    qtbot: QtBot,
+) -> None:
+    source = replace(DEV, variables=(Variable("key", secret=True),))
+    session.environments.put(source)
+    kinds = (*SecretKind, "variable/key")
+    for kind in kinds:
+        backend.set_password("k2bench", f"1/{kind}", f"the {kind}")
+    controller.manage(manager, new=False)
+    manager.duplicate_requested.emit("1")
+    qtbot.waitUntil(controller._bridge.is_idle, timeout=PATIENCE)
+    copied = session.environments.all[1]
+    for kind in kinds:
+        assert backend.kept["k2bench", f"{copied.id}/{kind}"] == f"the {kind}"
+    assert manager.state.text() == "Duplicated. Its secrets are in the keychain."
+    assert manager.editor.secrets()[SecretKind.CLIENT] == Secret("the client_secret")
+
+
+def test_what_is_typed_into_a_copy_stays_when_its_secrets_come(
+    session: Session,
+    controller: EnvironmentsController,
+    manager: EnvironmentManager,
+    backend: MemoryKeyring,
+    qtbot: QtBot,
+) -> None:
+    with_secret(session, backend)
+    controller.manage(manager, new=False)
+    manager.duplicate_requested.emit("1")
+    replace_text(qtbot, manager.editor.lines["Tenant URL"], "https://other")
+    qtbot.waitUntil(controller._bridge.is_idle, timeout=PATIENCE)
+    assert manager.editor.lines["Tenant URL"].text() == "https://other"
+    assert "not saved" in manager.state.text()
+    assert manager.editor.secrets()[SecretKind.CLIENT] == Secret("s3cret")
+
+
+def test_a_copy_that_cannot_be_written_is_told_and_holds(
+    session: Session,
+    controller: EnvironmentsController,
+    manager: EnvironmentManager,
+    qtbot: QtBot,
+) -> None:
+    session.environments.put(DEV)
+    controller.manage(manager, new=False)
+    put_in_the_way_of(session)
+    manager.duplicate_requested.emit("1")
+    qtbot.waitUntil(controller._bridge.is_idle, timeout=PATIENCE)
+    assert [each.name for each in session.environments.all] == ["Dev", "Dev copy"]
+    assert "could not be saved" in manager.banner.accessibleDescription()
+    assert "until k2bench is closed" in manager.state.text()
+
+
+class Shut(MemoryKeyring):
+    """A keychain that is locked for the time being."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.locked = False
+
+    def get_password(self, service: str, username: str) -> str | None:
+        if self.locked:
+            raise KeyringLocked("locked")
+        return super().get_password(service, username)
+
+
+Shut.__module__, Shut.__qualname__ = MemoryKeyring.__module__, MemoryKeyring.__qualname__
+
+
+class TestLocked:
+    @pytest.fixture
+    def backend(self) -> Shut:
+        made = Shut()
+        made.set_password("k2bench", "1/client_secret", "s3cret")
+        made.locked = True
+        return made
+
+    def test_deleting_says_that_secrets_may_still_be_there_and_tries_again(
+        self,
+        session: Session,
+        controller: EnvironmentsController,
+        manager: EnvironmentManager,
+        backend: Shut,
+        qtbot: QtBot,
+    ) -> None:
+        session.environments.put(DEV)
+        session.secrets.remember("1", SecretKind.SCIM_TOKEN, Secret("known"))
+        controller.manage(manager, new=False)
+        manager.delete_requested.emit("1")
+        qtbot.waitUntil(controller._bridge.is_idle, timeout=PATIENCE)
+        assert session.environments.all == ()
+        assert session.secrets.remembered("1", SecretKind.SCIM_TOKEN) is None
+        words = manager.banner.accessibleDescription()
+        assert "“Dev” is deleted; its secrets may still be in the keychain" in words
+        assert "locked" in words
+        backend.locked = False
+        press(manager, "Try again")
+        qtbot.waitUntil(controller._bridge.is_idle, timeout=PATIENCE)
+        assert backend.kept == {}
+        assert not manager.banner.isVisible()
+        assert manager.state.text() == "“Dev” is deleted, also from the keychain."
+
+    def test_a_manager_that_was_closed_does_not_swallow_it(
+        self,
+        session: Session,
+        controller: EnvironmentsController,
+        manager: EnvironmentManager,
+        qtbot: QtBot,
+    ) -> None:
+        session.environments.put(DEV)
+        controller.manage(manager, new=False)
+        with qtbot.waitSignal(controller.failed, timeout=PATIENCE) as failed:
+            manager.delete_requested.emit("1")
+            manager.accept()
+        assert "may still be in the keychain" in failed.args[0].title
+        assert failed.args[0].steps == ()
+
+    def test_a_copy_says_what_could_not_be_copied(
+        self,
+        session: Session,
+        controller: EnvironmentsController,
+        manager: EnvironmentManager,
+        qtbot: QtBot,
+    ) -> None:
+        session.environments.put(DEV)
+        session.secrets.remember("1", SecretKind.SCIM_TOKEN, Secret("known"))
+        controller.manage(manager, new=False)
+        manager.duplicate_requested.emit("1")
+        qtbot.waitUntil(controller._bridge.is_idle, timeout=PATIENCE)
+        words = manager.banner.accessibleDescription()
+        assert "Not all secrets of “Dev” could be copied" in words
+        assert "locked" in words
+        assert manager.editor.secrets() == {SecretKind.SCIM_TOKEN: Secret("known")}

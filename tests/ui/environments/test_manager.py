@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 from k2bench.core.environment import Environment
 from k2bench.core.problem import Problem, ProblemKind, input_error
 from k2bench.ui.environments.manager import EnvironmentManager
+from k2bench.ui.environments.words import not_forgotten
+from k2bench.ui.kit.buttons import Button
 from k2bench.ui.kit.clipboard import SecretClipboard
 
 BOTH = (Environment("1", "Dev"), Environment("2", "Test"), Environment("d", "D", transient=True))
@@ -183,3 +185,11 @@ def test_without_edits_nothing_is_asked(manager: EnvironmentManager, qtbot: QtBo
     assert not manager.unsaved.isVisible()
     qtbot.keyClick(manager, Qt.Key.Key_Escape)
     assert not manager.isVisible()
+
+
+def test_the_keychain_is_asked_again_on_a_click(manager: EnvironmentManager, qtbot: QtBot) -> None:
+    manager.show_problem(not_forgotten(BOTH[0], Problem(ProblemKind.STORAGE, "It is locked")))
+    with qtbot.waitSignal(manager.forget_requested) as asked:
+        next(b for b in manager.banner.findChildren(Button) if b.text() == "Try again").click()
+    assert asked.args == ["1"]
+    assert not manager.banner.isVisible()

@@ -9,7 +9,7 @@ from k2bench.core.environment import SecretKind, Variable, WritePolicy
 from k2bench.core.problem import Problem, ProblemKind, input_error
 from k2bench.core.request import TextBody
 from k2bench.core.secret import Secret
-from k2bench.ui.environments.words import saved_words
+from k2bench.ui.environments.words import not_forgotten, saved_words
 from k2bench.ui.request.question import QuestionDialog
 from k2bench.workbench.planning import Outcome, Question, plan
 from tests.visual import samples
@@ -116,6 +116,14 @@ def environment_unsaved(stage: Stage) -> QWidget:
 def environment_delete(stage: Stage) -> QWidget:
     dialog = environments(stage)
     dialog.delete.click()  # type: ignore[attr-defined]
+    return dialog
+
+
+@album.state("environment-not-forgotten")
+def environment_not_forgotten(stage: Stage) -> QWidget:
+    dialog = environments(stage)
+    problem = Problem(ProblemKind.STORAGE, "The keychain is locked")
+    dialog.show_problem(not_forgotten(samples.LIVE, problem))  # type: ignore[attr-defined]
     return dialog
 
 
