@@ -72,7 +72,7 @@ def test_a_problem_marks_the_field_that_it_is_about(panel: AuthorizationPanel) -
 
 
 def test_a_problem_of_the_url_marks_the_token_url(panel: AuthorizationPanel) -> None:
-    panel.show_problem(input_error("The host of the URL is odd", "", "URL"))
+    panel.show_problem(input_error("The host of the URL is odd", "", "URL").problem)
     assert panel.fields["Access Token URL"].message() == "The host of the URL is odd."
 
 
