@@ -7,9 +7,11 @@ and no text quotes a secret.
 from k2bench.auth.credentials import CLIENT_ID, CLIENT_SECRET, SCOPE, TOKEN_URL, ClientCredentials
 from k2bench.auth.secret_advice import LONGEST, looks_like_hash
 from k2bench.auth.token_answer import TokenAnswer
-from k2bench.auth.unusable_answer import explain_unusable
+from k2bench.auth.unusable_answer import RETRY, explain_unusable
 from k2bench.core.environment import ODATA_SCOPE, SCIM_SCOPE
 from k2bench.core.problem import Cause, NextStep, Problem, ProblemKind, Step
+
+CHECK_ENDPOINT = NextStep("Check Endpoint", Step.CHECK_ENDPOINT)
 
 
 def diagnose(answer: TokenAnswer, sent: ClientCredentials) -> Problem:
@@ -31,7 +33,7 @@ def _refusal(error: str, description: str, answer: TokenAnswer, sent: ClientCred
         hint=_first(found) or description or "The answer says no more than that.",
         detail=answer.shown(),
         causes=found,
-        steps=_steps(found),
+        steps=_steps(found) or (RETRY, CHECK_ENDPOINT),
     )
 
 

@@ -10,7 +10,7 @@ from k2bench.auth.token_answer import SHOWN, TokenAnswer
 from k2bench.core.problem import NextStep, Problem, ProblemKind, Step
 
 LOOKS_LIKE = "https://login.onk2.com/{guid}/connect/token"
-_RETRY = NextStep("Try again", Step.RETRY)
+RETRY = NextStep("Try again", Step.RETRY)
 _CHECK = NextStep("Check Endpoint", Step.CHECK_ENDPOINT)
 _GUID = re.compile(r"/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:/|$)", re.IGNORECASE)
 
@@ -47,7 +47,7 @@ def _busy(answer: TokenAnswer) -> Problem:
         hint += f" It asks to wait for {span_of(float(asked[:12]))}."
     elif asked:
         hint += f" It asks to wait until {asked[:40]}."
-    return Problem(ProblemKind.REFUSED, title, hint, answer.shown(), steps=(_RETRY,))
+    return Problem(ProblemKind.REFUSED, title, hint, answer.shown(), steps=(RETRY,))
 
 
 def _redirect(answer: TokenAnswer, sent: ClientCredentials) -> Problem:
@@ -80,7 +80,7 @@ def _broken(answer: TokenAnswer, trouble: Problem) -> Problem:
         title=trouble.title.replace("The answer", "The login's answer", 1),
         hint=trouble.hint.replace("What came is shown; send again.", "Try again."),
         detail="\n\n".join(part for part in (trouble.detail, answer.shown()) if part),
-        steps=(_RETRY, _CHECK),
+        steps=(RETRY, _CHECK),
     )
 
 

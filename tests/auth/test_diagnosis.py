@@ -74,3 +74,8 @@ def test_a_refusal_is_not_read_into_an_answer_of_another_kind(status: int) -> No
     problem = diagnose(answer("invalid_client", status), SENT)
     assert "credentials" not in problem.title
     assert not problem.causes
+
+
+def test_an_error_that_is_not_known_has_a_next_step_too() -> None:
+    problem = diagnose(answer("server_error"), SENT)
+    assert [step.step for step in problem.steps] == [Step.RETRY, Step.CHECK_ENDPOINT]

@@ -165,8 +165,9 @@ class AuthorizationPanel(QScrollArea):
         self.banner.show_problem(problem)
         about = problem.steps if problem.kind is ProblemKind.INPUT else ()
         for step in about:
-            if step.step is Step.EDIT_FIELD and step.value in self.fields:
-                self.fields[step.value].show_error(problem.title + ".")
+            name = TOKEN_URL if step.value == "URL" else step.value  # the only one asked from here
+            if step.step is Step.EDIT_FIELD and name in self.fields:
+                self.fields[name].show_error(problem.title + ".")
         # later, for the banner is not laid out yet
         QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.banner))
 

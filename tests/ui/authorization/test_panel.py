@@ -71,6 +71,11 @@ def test_a_problem_marks_the_field_that_it_is_about(panel: AuthorizationPanel) -
     assert not panel.banner.isVisible()
 
 
+def test_a_problem_of_the_url_marks_the_token_url(panel: AuthorizationPanel) -> None:
+    panel.show_problem(input_error("The host of the URL is odd", "", "URL").problem)
+    assert panel.fields["Access Token URL"].message() == "The host of the URL is odd."
+
+
 def test_advice_stands_below_its_field(panel: AuthorizationPanel) -> None:
     panel.show_advice((Advice("Scope", "No scope."), Advice("Scope", "None at all.")))
     assert panel.fields["Scope"].message() == "No scope. None at all."
