@@ -105,6 +105,7 @@ class EnvironmentManager(QDialog):
 
     def show_environments(self, environments: tuple[Environment, ...], current: str) -> None:
         """The list; the transient ones are not to be managed."""
+        self.editor.show_others(environments)
         self.list.blockSignals(True)
         self.list.clear()
         for each in environments:

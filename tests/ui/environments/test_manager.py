@@ -193,3 +193,12 @@ def test_the_keychain_is_asked_again_on_a_click(manager: EnvironmentManager, qtb
         next(b for b in manager.banner.findChildren(Button) if b.text() == "Try again").click()
     assert asked.args == ["1"]
     assert not manager.banner.isVisible()
+
+
+def test_a_taken_name_is_told_while_it_is_typed(manager: EnvironmentManager, qtbot: QtBot) -> None:
+    line = manager.editor.lines["Name"]
+    line.selectAll()
+    qtbot.keyClicks(line, "test")
+    assert "“Test” already" in manager.editor.fields["Name"].message()
+    qtbot.keyClicks(line, "s")
+    assert manager.editor.fields["Name"].message() == ""
