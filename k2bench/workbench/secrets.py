@@ -35,6 +35,15 @@ class Keeping:
     problem: Problem | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """Whether there were secrets to copy; why they are for this session only; why some are not."""
+
+    any: bool
+    unkept: Problem | None = None
+    unread: Problem | None = None
+
+
 class Secrets:
     """Secrets by the id of their environment and their kind."""
 
@@ -108,27 +117,19 @@ class Secrets:
                 await self._forget_quietly(environment_id, kind)
         return problem
 
-    async def copy_all(self, source: str, target: str, kinds: Iterable[str]) -> Keeping | None:
-        """Give another environment the same secrets. Where they are; None: there are none.
-
-        Raises:
-            WorkbenchError: some could not be read, and are not copied; the others are.
-        """
+    async def copy_all(self, source: str, target: str, kinds: Iterable[str]) -> Copied:
+        """Give another environment the same secrets, those that can be read."""
         found: dict[str, Secret] = {}
-        unread: WorkbenchError | None = None
+        unread: Problem | None = None
         for kind in kinds:
             try:
                 secret = await self.read(source, kind)
             except WorkbenchError as error:
-                unread = error
+                unread = error.problem
                 continue
             if secret:
                 found[kind] = secret
-        problem = await self.keep_all(target, found)
-        if unread is not None:
-            raise unread
-        kept = Kept.KEYCHAIN if problem is None else Kept.SESSION
-        return Keeping(kept, problem) if found else None
+        return Copied(bool(found), await self.keep_all(target, found), unread)
 
     async def forget_all(self, environment_id: str, kinds: Iterable[str]) -> None:
         """Delete several everywhere.

@@ -7,7 +7,7 @@ from k2bench.core.problem import WorkbenchError
 from k2bench.core.redaction import Redactor
 from k2bench.core.secret import Secret
 from k2bench.store.keychain import Keychain
-from k2bench.workbench.secrets import Kept, Secrets
+from k2bench.workbench.secrets import Copied, Kept, Secrets
 from tests.store.memory_keyring import HangingKeyring, LockedKeyring, MemoryKeyring, name_of
 
 SECRET = Secret("s3cret-text")
@@ -69,11 +69,9 @@ def test_a_copy_says_where_its_secrets_are(keychain: Keychain, backend: MemoryKe
     secrets = Secrets(keychain, Redactor())
 
     async def story() -> None:
-        assert await secrets.copy_all("env", "copy", SecretKind) is None
+        assert await secrets.copy_all("env", "copy", SecretKind) == Copied(False)
         await secrets.keep("env", SecretKind.BASIC, SECRET)
-        keeping = await secrets.copy_all("env", "copy", SecretKind)
-        assert keeping is not None
-        assert keeping.kept is Kept.KEYCHAIN
+        assert await secrets.copy_all("env", "copy", SecretKind) == Copied(True)
 
     asyncio.run(story())
     assert backend.kept["k2bench", f"copy/{SecretKind.BASIC}"] == "s3cret-text"
@@ -86,11 +84,12 @@ def test_what_cannot_be_read_is_not_copied_and_said() -> None:
 
     async def story() -> None:
         secrets.remember("env", SecretKind.CLIENT, SECRET)
-        keeping = await secrets.copy_all("env", "copy", [SecretKind.CLIENT])
-        assert keeping is not None
-        assert keeping.kept is Kept.SESSION
-        with pytest.raises(WorkbenchError, match="locked"):
-            await secrets.copy_all("env", "other", SecretKind)
+        copied = await secrets.copy_all("env", "copy", [SecretKind.CLIENT])
+        assert (copied.any, copied.unread) == (True, None)
+        assert copied.unkept is not None
+        copied = await secrets.copy_all("env", "other", SecretKind)
+        assert copied.unread is not None
+        assert "locked" in copied.unread.title
         assert secrets.remembered("other", SecretKind.CLIENT) == SECRET
 
     asyncio.run(story())

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from k2bench.auth.pasting import Understood
     from k2bench.ui.environments.manager import EnvironmentManager
     from k2bench.ui.environments.paste_dialog import PasteDialog
-    from k2bench.workbench.secrets import Keeping
+    from k2bench.workbench.secrets import Copied
 
 NEW = Environment("", "")
 
@@ -161,23 +161,17 @@ class EnvironmentsController(QObject):
         for problem in problems:  # said in the form that is shown now
             manager.show_problem(problem)
 
-        def tell(keeping: "Keeping | None") -> None:
-            problem = keeping.problem if keeping else None
-            manager.show_saved(saved_words(written, keeping is not None, problem, "Duplicated."))
-            fill()
-
-        def fail(problem: Problem) -> None:
-            manager.show_problem(not_copied(source, problem))
-            fill()
-
-        def fill() -> None:
+        def tell(secrets: "Copied") -> None:
+            manager.show_saved(saved_words(written, secrets.any, secrets.unkept, "Duplicated."))
+            if secrets.unread is not None:
+                manager.show_problem(not_copied(source, secrets.unread))
             if manager.editor.environment().id == copied.id:
                 self._read_secrets(manager, copied)
 
         self._start(
             lambda _: self._session.secrets.copy_all(source.id, copied.id, source.secret_kinds()),
             success=tell,
-            failure=fail,
+            failure=manager.show_problem,
         )
         self._current.environments_changed.emit()
 

@@ -377,4 +377,6 @@ class TestLocked:
         words = manager.banner.accessibleDescription()
         assert "Not all secrets of “Dev” could be copied" in words
         assert "locked" in words
+        where = "Duplicated. Secrets are kept for this session only. The keychain is locked."
+        assert manager.state.text() == where
         assert manager.editor.secrets() == {SecretKind.SCIM_TOKEN: Secret("known")}

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from k2bench.core.authorization import NoAuth, OAuth2
 from k2bench.core.environment import SecretKind, Variable, WritePolicy
-from k2bench.core.problem import Problem, ProblemKind, input_error
+from k2bench.core.problem import Problem, ProblemKind
 from k2bench.core.request import TextBody
 from k2bench.core.secret import Secret
 from k2bench.ui.environments.words import not_forgotten, saved_words
@@ -97,9 +97,9 @@ def environment_wrong(stage: Stage) -> QWidget:
     dialog = environments(stage)
     stage.type(dialog, "Tenant URL", "contoso.onk2.com")
     stage.type(dialog, "Access Token URL", "http://login.onk2.com/connect/token")
+    stage.type(dialog, "Name", "contoso DEV")
     dialog.editor.check()  # type: ignore[attr-defined]
-    error = input_error("There is an environment “Contoso dev” already", "Choose another.", "Name")
-    dialog.show_problem(error.problem)  # type: ignore[attr-defined]
+    dialog.save.click()  # type: ignore[attr-defined]
     return dialog
 
 
@@ -123,7 +123,8 @@ def environment_delete(stage: Stage) -> QWidget:
 def environment_not_forgotten(stage: Stage) -> QWidget:
     dialog = environments(stage)
     problem = Problem(ProblemKind.STORAGE, "The keychain is locked")
-    dialog.show_problem(not_forgotten(samples.LIVE, problem))  # type: ignore[attr-defined]
+    gone = replace(samples.LIVE, name="Contoso test")
+    dialog.show_problem(not_forgotten(gone, problem))  # type: ignore[attr-defined]
     return dialog
 
 
