@@ -19,7 +19,7 @@ from k2bench.auth.secret_advice import advice_on
 from k2bench.core.environment import Environment, SecretKind, WritePolicy
 from k2bench.core.problem import WorkbenchError
 from k2bench.core.secret import Secret
-from k2bench.core.url import origin_of
+from k2bench.core.url import origin_of, without_userinfo
 from k2bench.ui.authorization.oauth_fields import PLACEMENT
 from k2bench.ui.environments.variables import VariablesEditor
 from k2bench.ui.kit.clipboard import SecretClipboard
@@ -182,7 +182,8 @@ class EnvironmentEditor(QScrollArea):
     def environment(self) -> Environment:
         """What the form holds."""
         texts: dict[str, Any] = {
-            attribute: self.lines[name].text().strip() for name, attribute in _TEXTS.items()
+            attribute: without_userinfo(self.lines[name].text().strip())[0]
+            for name, attribute in _TEXTS.items()
         }
         pairs = (part.partition("=") for part in self.extra.text().split("&") if part.strip())
         return replace(
@@ -242,7 +243,8 @@ class EnvironmentEditor(QScrollArea):
             field.show_error(f"{error.problem.title}. {error.problem.hint}")
 
     def _check_url(self, name: str) -> None:
-        typed, field = self.lines[name].text().strip(), self.fields[name]
+        field = self.fields[name]
+        typed, had_userinfo = without_userinfo(self.lines[name].text().strip())
         field.clear_message()
         if not typed:
             return
@@ -253,6 +255,8 @@ class EnvironmentEditor(QScrollArea):
             return
         if not origin.is_private_channel:
             field.show_warning("Not https: k2bench sends no credentials there.")
+        elif had_userinfo:
+            field.show_warning("The user name and password in it are not kept.")
 
     def _edited(self) -> None:
         self.check()

@@ -128,3 +128,12 @@ def test_an_empty_form_is_not_scolded_for_its_name(editor: EnvironmentEditor) ->
     editor.show_error("Name", "The environment has no name. Give it one.")
     editor.lines["Tenant URL"].textEdited.emit("https://h")
     assert "no name" in editor.fields["Name"].message()
+
+
+@pytest.mark.parametrize("name", ["Tenant URL", "OData base URL", "Access Token URL", "SCIM URL"])
+def test_a_login_in_a_url_is_not_kept_and_said(editor: EnvironmentEditor, name: str) -> None:
+    editor.lines[name].setText(" https://user:pw@h.example/x")
+    editor.check()
+    assert "user:pw" not in repr(editor.environment())
+    assert "https://h.example/x" in repr(editor.environment())
+    assert "are not kept" in editor.fields[name].message()
