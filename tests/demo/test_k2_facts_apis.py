@@ -36,7 +36,7 @@ def test_verbs(fresh: RunningTenant) -> None:
     assert fresh.odata(path, "PUT", json={"LastName": "Jackson"}).status_code == 204
     assert fresh.odata(path).json()["LastName"] == "Jackson"
     assert fresh.odata("EmployeeSample?$top=1").status_code == 200
-    promoted = {"ID": created.json()["ID"], "JobLevel": "Lead"}
+    promoted = {"ID": created.json()["ID"], "Joblevel": "Lead"}
     assert fresh.odata("EmployeeSample/Promote", "POST", json=promoted).status_code == 200
     assert fresh.odata(path, "DELETE").status_code == 204
 
@@ -97,8 +97,8 @@ def test_key_types(tenant: RunningTenant) -> None:
 
 def test_employee_sample(tenant: RunningTenant) -> None:
     row = tenant.odata("EmployeeSample?$top=1").json()["value"][0]
-    expected = {"ID", "FirstName", "LastName", "HireDate", "DepartmentCode", "JobLevel"}
-    assert expected <= set(row)
+    names = ["ID", "FirstName", "LastName", "HireDate", "DepartmentCode", "Joblevel"]
+    assert list(row)[: len(names)] == names
 
 
 # --- Workflow REST --------------------------------------------------------------------------

@@ -14,7 +14,7 @@ def test_the_key_comes_last_and_once() -> None:
         return [term.sql() for term in parse_orderby(text, EMPLOYEE_SAMPLE)]
 
     assert names("") == ['"ID"']
-    assert names("Salary desc, JobLevel") == ['"Salary" DESC', '"JobLevel"', '"ID"']
+    assert names("Salary desc, Joblevel") == ['"Salary" DESC', '"Joblevel"', '"ID"']
     assert names("ID desc") == ['"ID" DESC']
     assert names("Salary,Salary desc") == ['"Salary"', '"ID"']
 
@@ -36,11 +36,11 @@ def test_what_is_refused(text: str, status: int) -> None:
 
 
 def test_after_a_null() -> None:
-    terms = parse_orderby("JobLevel", EMPLOYEE_SAMPLE)
+    terms = parse_orderby("Joblevel", EMPLOYEE_SAMPLE)
     assert after(terms, [None, 7]) == Clause(
-        '("JobLevel" IS NOT NULL) OR ("JobLevel" IS ? AND "ID" > ?)', (None, 7)
+        '("Joblevel" IS NOT NULL) OR ("Joblevel" IS ? AND "ID" > ?)', (None, 7)
     )
-    terms = parse_orderby("JobLevel desc", EMPLOYEE_SAMPLE)
-    assert after(terms, [None, 7]) == Clause('("JobLevel" IS ? AND "ID" > ?)', (None, 7))
+    terms = parse_orderby("Joblevel desc", EMPLOYEE_SAMPLE)
+    assert after(terms, [None, 7]) == Clause('("Joblevel" IS ? AND "ID" > ?)', (None, 7))
     with pytest.raises(ODataError):
         after(terms, [7])
