@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from k2bench.demo.odata.smartobjects import CATALOGUE
 from tests.demo.running import RunningTenant
 
 EDM = "{http://docs.oasis-open.org/odata/ns/edm}"
@@ -93,6 +94,17 @@ def test_key_types(tenant: RunningTenant) -> None:
     for entity_type in document.iter(f"{EDM}EntityType"):
         first = next(entity_type.iter(f"{EDM}Property"))
         assert next(entity_type.iter(f"{EDM}PropertyRef")).get("Name") == first.get("Name")
+
+
+def test_only_lists_are_published(tenant: RunningTenant) -> None:
+    (unlisted,) = (entry.name for entry in CATALOGUE if not entry.has_list)
+    for base in (tenant.start["odata"], tenant.start["odata_v3"]):
+        for path in ("?$format=json", "$metadata"):
+            document = tenant.http.get(base + path, headers=tenant.bearer()).text
+            assert "EmployeeSample" in document
+            assert unlisted not in document
+        answer = tenant.http.get(base + unlisted, headers=tenant.bearer())
+        assert answer.status_code == 404
 
 
 def test_employee_sample(tenant: RunningTenant) -> None:

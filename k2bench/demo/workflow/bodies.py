@@ -58,6 +58,7 @@ async def read_object(request: Request) -> dict[str, Any]:
         )
     try:
         value = json.loads(body, parse_float=_finite, parse_constant=_finite)
+        json.dumps(value, ensure_ascii=False).encode()  # fails for half a character
     except (ValueError, RecursionError):
         raise bad_request("The request is invalid.") from None
     if not isinstance(value, dict):

@@ -44,3 +44,26 @@ def test_after_a_null() -> None:
     assert after(terms, [None, 7]) == Clause('("Joblevel" IS ? AND "ID" > ?)', (None, 7))
     with pytest.raises(ODataError):
         after(terms, [7])
+
+
+@pytest.mark.parametrize(
+    ("orderby", "values"),
+    [
+        ("", ["7"]),
+        ("", [None]),
+        ("LastName", [5, 7]),
+        ("LastName", ["Ada", "7"]),
+        ("Salary", ["12.5", 7]),
+    ],
+)
+def test_values_of_another_type_are_refused(orderby: str, values: list[int | str | None]) -> None:
+    with pytest.raises(ODataError) as refusal:
+        after(parse_orderby(orderby, EMPLOYEE_SAMPLE), values)
+    assert refusal.value.status == 400
+
+
+def test_points_in_time_are_compared_by_their_ticks() -> None:
+    terms = parse_orderby("Requested_On", PURCHASE_REQUESTS)
+    after(terms, [638_000_000_000_000_000, "00292618-2b17-4918-99e9-f3942c43631f"])
+    with pytest.raises(ODataError):
+        after(terms, ["2024-01-01T00:00:00Z", "00292618-2b17-4918-99e9-f3942c43631f"])
