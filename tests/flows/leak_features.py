@@ -343,7 +343,7 @@ FEATURES: tuple[tuple[str, Callable[[World], None]], ...] = (
     ("a redirect of a secret path", with_fault("redirect", "{{odata}}/{{key}}?k={{key}}")),
     ("a server that quotes the URL", sends("{{workflow}}/{{key}}?k={{key}}")),
     ("a login page", with_fault("html_login")),
-    ("a 401", with_fault("unauthorized")),
+    ("a 401", with_fault("unauthorized", after=0)),
     ("a broken answer", with_fault("reset", bytes=10)),
     ("the question before a write", asked_before_a_write),
     ("the question about another origin", asked_about_another_origin),

@@ -23,7 +23,7 @@ def pages(tenant: RunningTenant, path: str, size: int) -> list[list[dict[str, An
     return result
 
 
-NAMES = ["FirstName", "HireDate", "DepartmentCode", "JobLevel", "Salary", "Active", "ID"]
+NAMES = ["FirstName", "HireDate", "DepartmentCode", "Joblevel", "Salary", "Active", "ID"]
 TERMS = st.lists(
     st.tuples(st.sampled_from(NAMES), st.sampled_from(["", " asc", " desc"])),
     max_size=3,
