@@ -75,7 +75,7 @@ class TokenCard(QFrame):
             self.text.clear()
             return
         value = token.value.reveal()
-        self.text.setText(value[: min(SHOWN, len(value) // 4)] + "•" * 16)
+        self.text.setText(value[: min(SHOWN, len(value) // 4)] + "•" * 12)
         self.expiry.show_until(token.expires_at)
         self.meaning.setText("\n".join([_meaning(token), *token.notes]))
         self.use.setText("In use" if in_use else "Use Token")
