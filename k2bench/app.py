@@ -132,7 +132,10 @@ def parse(argv: Sequence[str]) -> Arguments:
     """The options as values; ends the process after `--help`, `--version` and a wrong option."""
     if not argv:
         return Arguments()
-    parsed = parser().parse_args(list(argv))
+    known = parser()
+    parsed = known.parse_args(list(argv))
+    if parsed.tour and not parsed.demo:
+        known.error("--tour shows the demo tenant: add --demo")
     return Arguments(parsed.demo, parsed.config_dir, parsed.tour)
 
 

@@ -132,11 +132,11 @@ def _exp(value: Any, claims: Mapping[str, Any], expected: Expected) -> Meaning:
     return Meaning(f"It ends: {words}.", Verdict.PASS)
 
 
-def _start(what: str) -> Explain:
+def _start(what: str, unknown: str) -> Explain:
     def explain(value: Any, claims: Mapping[str, Any], expected: Expected) -> Meaning:
         moment = _moment(value, expected)
         if moment is None:
-            return _warn(f"{what} Should be a number of seconds since 1970.")
+            return _warn(f"{unknown} Should be a number of seconds since 1970.")
         seconds, words = moment
         if seconds > expected.now + 5:  # as much as two good clocks may differ
             return _warn(f"{what} {words}: very likely this computer's clock is behind.")
@@ -182,8 +182,8 @@ CLAIMS: Mapping[str, Explain] = {
     "aud": _aud,
     "iss": _iss,
     "exp": _exp,
-    "nbf": _start("Not valid before"),
-    "iat": _start("Made"),
+    "nbf": _start("Not valid before", "From when on it is valid."),
+    "iat": _start("Made", "When it was made."),
     "jti": _fixed("Its number: no two tokens have the same."),
     "sub": _fixed("A person or account. Tokens of client credentials very likely have none."),
 }

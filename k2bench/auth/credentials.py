@@ -23,6 +23,12 @@ class ClientAuth(StrEnum):
     BASIC = "basic"
 
 
+PLACEMENTS = {  # in Postman's words
+    ClientAuth.BODY: "Send client credentials in body",
+    ClientAuth.BASIC: "Send as Basic Auth header",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class ClientCredentials:
     """What a token request needs. `extra` holds further parameters such as `audience`."""

@@ -4,44 +4,24 @@ The table is that of `resources/k2-facts.md`, "What goes wrong". Pure rules: not
 and no text quotes a secret.
 """
 
-from dataclasses import dataclass
-
 from k2bench.auth.credentials import CLIENT_ID, CLIENT_SECRET, SCOPE, TOKEN_URL, ClientCredentials
 from k2bench.auth.secret_advice import LONGEST, looks_like_hash
-from k2bench.auth.token import NotATokenError, read_fields
+from k2bench.auth.token_answer import TokenAnswer
+from k2bench.auth.unusable_answer import RETRY, explain_unusable
 from k2bench.core.environment import ODATA_SCOPE, SCIM_SCOPE
 from k2bench.core.problem import Cause, NextStep, Problem, ProblemKind, Step
 
-SHOWN = 2_000  # characters of an answer that are shown as details
-
-
-@dataclass(frozen=True, slots=True)
-class TokenAnswer:
-    """What came back instead of a token. `body` may be cut."""
-
-    status: int
-    media_type: str
-    body: bytes
-    location: str = ""
-    complete: bool = True
+CHECK_ENDPOINT = NextStep("Check Endpoint", Step.CHECK_ENDPOINT)
 
 
 def diagnose(answer: TokenAnswer, sent: ClientCredentials) -> Problem:
-    """Why the login very likely refused, or why its answer cannot be read."""
-    if answer.location or 300 <= answer.status < 400:
-        return _redirect(answer, sent)
-    fields = _fields(answer)
-    error = fields.get("error")
-    if isinstance(error, str) and error:
-        return _refusal(error, str(fields.get("error_description") or ""), answer, sent)
-    return _unreadable(answer, sent)
-
-
-def _fields(answer: TokenAnswer) -> dict[str, object]:
-    try:
-        return read_fields(answer.body, answer.media_type)
-    except NotATokenError:
-        return {}
+    """Why the login very likely refused, or why its answer cannot be used."""
+    if not (answer.redirects or answer.passes):
+        fields = answer.fields()
+        error = fields.get("error")
+        if isinstance(error, str) and error:
+            return _refusal(error, str(fields.get("error_description") or ""), answer, sent)
+    return explain_unusable(answer, sent)
 
 
 def _refusal(error: str, description: str, answer: TokenAnswer, sent: ClientCredentials) -> Problem:
@@ -51,9 +31,9 @@ def _refusal(error: str, description: str, answer: TokenAnswer, sent: ClientCred
         ProblemKind.REFUSED,
         title,
         hint=_first(found) or description or "The answer says no more than that.",
-        detail=_detail(answer),
+        detail=answer.shown(),
         causes=found,
-        steps=_steps(found),
+        steps=_steps(found) or (RETRY, CHECK_ENDPOINT),
     )
 
 
@@ -67,11 +47,6 @@ def _first(causes: tuple[Cause, ...]) -> str:
 def _steps(causes: tuple[Cause, ...]) -> tuple[NextStep, ...]:
     steps = dict.fromkeys(cause.next_step for cause in causes if cause.next_step)
     return tuple(steps)
-
-
-def _detail(answer: TokenAnswer) -> str:
-    text = answer.body[: SHOWN * 4].decode("utf-8", "replace")[:SHOWN]
-    return f"HTTP {answer.status} {answer.media_type}\n{text}".strip()
 
 
 def _invalid_client(sent: ClientCredentials) -> tuple[Cause, ...]:
@@ -164,59 +139,3 @@ _TABLE = {
     "unsupported_grant_type": ("The login does not offer client credentials", _endpoint),
     "invalid_request": ("The login could not read the request", _endpoint),
 }
-
-
-def _redirect(answer: TokenAnswer, sent: ClientCredentials) -> Problem:
-    return Problem(
-        ProblemKind.PROTOCOL,
-        "The Access Token URL redirects",
-        "A secret is never sent on to another address. Very likely the URL is not that of the "
-        "token endpoint; it ends with /connect/token.",
-        detail=f"HTTP {answer.status}"
-        + (f"\nLocation: {answer.location[:SHOWN]}" if answer.location else ""),
-        steps=_endpoint_steps(sent),
-    )
-
-
-def _endpoint_steps(sent: ClientCredentials) -> tuple[NextStep, ...]:
-    check = NextStep("Check Endpoint", Step.CHECK_ENDPOINT)
-    guess = likely_token_url(sent.token_url)
-    if guess != sent.token_url:
-        return (NextStep("Add /connect/token", Step.SET_TOKEN_URL, guess), check)
-    return (NextStep("Edit Access Token URL", Step.EDIT_FIELD, TOKEN_URL), check)
-
-
-def likely_token_url(url: str) -> str:
-    """The token endpoint behind an issuer or a discovery URL; `url` itself if it is one."""
-    base = url.partition("?")[0].partition("#")[0].rstrip("/")
-    base = base.removesuffix("/.well-known/openid-configuration").removesuffix("/connect")
-    return base if base.endswith("/connect/token") else base + "/connect/token"
-
-
-def _unreadable(answer: TokenAnswer, sent: ClientCredentials) -> Problem:
-    return Problem(
-        ProblemKind.PROTOCOL,
-        _unreadable_title(answer),
-        "Very likely the Access Token URL is wrong: it should end with /connect/token."
-        if not sent.token_url.rstrip("/").endswith("/connect/token") or answer.status == 404
-        else "Something between here and the login may have answered in its place, a proxy or a "
-        "login page. Check the endpoint.",
-        detail=_detail(answer),
-        steps=_endpoint_steps(sent),
-    )
-
-
-def _unreadable_title(answer: TokenAnswer) -> str:
-    if answer.status == 404:
-        return "There is no token endpoint at this address (404)"
-    if not answer.body.strip():
-        return f"The login sent an empty answer ({answer.status})"
-    if not answer.complete:
-        return "The login's answer was cut off"
-    if "html" in answer.media_type or answer.body[:512].lstrip()[:1] == b"<":
-        return f"The login answered a web page instead of a token ({answer.status})"
-    try:
-        read_fields(answer.body, answer.media_type)
-    except NotATokenError as error:
-        return f"The login's answer cannot be used: {error}"
-    return f"The login's answer holds no token ({answer.status})"

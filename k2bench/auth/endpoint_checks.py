@@ -41,17 +41,6 @@ def document_checks(document: Discovery, asked: Asked) -> tuple[Check, ...]:
     )
 
 
-def corrected_token_url(document: Discovery, token_url: str) -> str:
-    """The document's token endpoint if it differs from `token_url` and may be offered.
-
-    Empty when it is on another origin than the document itself: a secret must not be led away.
-    """
-    endpoint, typed = document.token_endpoint, token_url.strip()
-    if not endpoint or endpoint == typed or _origin(endpoint) is None:
-        return ""
-    return endpoint if _origin(endpoint) == _origin(typed) else ""
-
-
 def key_check(document: Discovery, token_url: str, keys: int, trouble: str) -> Check:
     """Whether the keys that tokens are signed with could be had.
 
@@ -93,6 +82,7 @@ def _issuer(document: Discovery, asked: Asked) -> Check:
 
 
 def _token_endpoint(document: Discovery, asked: Asked) -> Check:
+    """It is offered on the document's own origin only: a secret must not be led away."""
     said, typed = document.token_endpoint, asked.token_url.strip()
     shown = one_line(said)
     if not said:
@@ -108,7 +98,7 @@ def _token_endpoint(document: Discovery, asked: Asked) -> Check:
             f"The document points to another host: {shown}. k2bench does not offer to send the "
             "secret there.",
         )
-    step = NextStep("Use it", Step.SET_TOKEN_URL, said)
+    step = NextStep("Use this token endpoint", Step.SET_TOKEN_URL, said)
     words = f"The document says {shown}, which is not the Access Token URL."
     if said.rstrip("/").lower() == typed.rstrip("/").lower():
         return replace(warned(TOKEN_ENDPOINT, words), next_step=step)

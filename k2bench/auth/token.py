@@ -2,6 +2,7 @@
 
 import json
 import math
+import re
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl
@@ -10,7 +11,9 @@ from k2bench.auth.jwt import Jwt, read_jwt, scopes_of
 from k2bench.auth.moments import seconds_of
 from k2bench.core.secret import Secret
 
+LARGEST = 1 << 20  # bytes of an answer that are read
 LONGEST_LIFE = 10 * 365 * 86_400.0  # seconds; what a server says beyond is cut
+_TOKEN_VALUE = re.compile(r'_token"?\s*[:=]\s*\[?\s*(?:"([^"]*)|([^"\s&,{}\[\]]+))')
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,12 @@ def read_token(body: bytes, media_type: str, requested_scope: str, now: float) -
         read_jwt(secret),
         notes,
     )
+
+
+def tokens_in(body: bytes) -> tuple[Secret, ...]:
+    """What looks like a token in an answer that is none, or is only a part of one: to be masked."""
+    found = _TOKEN_VALUE.findall(body.decode("utf-8", "replace"))
+    return tuple(Secret(quoted or plain) for quoted, plain in found)
 
 
 def token_from_elsewhere(value: Secret, now: float) -> AccessToken:

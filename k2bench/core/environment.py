@@ -32,8 +32,18 @@ class SecretKind(StrEnum):
     """What a secret of an environment is for; it names the entry in the keychain."""
 
     CLIENT = "client_secret"
-    AUTH = "auth_secret"  # of Bearer, Basic or API Key
+    BEARER = "bearer_token"
+    BASIC = "basic_password"
+    API_KEY = "api_key"
     SCIM_TOKEN = "scim_token"
+
+
+AUTH_KINDS = {
+    AuthType.BEARER: SecretKind.BEARER,
+    AuthType.BASIC: SecretKind.BASIC,
+    AuthType.API_KEY: SecretKind.API_KEY,
+}
+"""The kind of the secret that each authorization type has of its own: none is sent as another."""
 
 
 def variable_kind(name: str) -> str:
@@ -112,6 +122,10 @@ class Environment:
         """The names that stand for secrets, and the kind under which each is kept."""
         own = {each.name: variable_kind(each.name) for each in self.variables if each.secret}
         return {SCIM_NAME: SecretKind.SCIM_TOKEN, **own}
+
+    def secret_kinds(self) -> tuple[str, ...]:
+        """Every kind under which a secret of this environment may be kept, each once."""
+        return tuple(dict.fromkeys((*SecretKind, *self.secret_names().values())))
 
     def scim_base(self, token: str) -> str:
         """What `{{scim}}` stands for: the path holds the tenant's SCIM token."""

@@ -14,7 +14,10 @@ SHORTEST = 4  # masking shorter texts would make every text unreadable
 
 
 def _base64_forms(raw: bytes) -> set[str]:
-    """The part of the Base64 text that does not depend on what stands before and after `raw`."""
+    """The part of the Base64 text that does not depend on what stands before `raw`.
+
+    Both as far as it does not depend on what follows either, and to the end for where nothing does.
+    """
     import base64  # here and below: not needed before there is a secret
 
     forms = set()
@@ -22,8 +25,9 @@ def _base64_forms(raw: bytes) -> set[str]:
         encoded = base64.b64encode(b"\0" * shift + raw).decode()
         start = (0, 2, 3)[shift]
         whole = (len(raw) + shift) // 3 * 4  # characters that depend on `raw` alone
-        core = encoded[start:whole].rstrip("=")
-        forms |= {core, core.replace("+", "-").replace("/", "_")}
+        ended = encoded[start:]
+        cuts = {encoded[start:whole].rstrip("="), ended, ended.rstrip("=")}
+        forms |= cuts | {cut.replace("+", "-").replace("/", "_") for cut in cuts}
     return forms
 
 

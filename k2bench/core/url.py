@@ -1,4 +1,5 @@
-"""The only code that joins or encodes URLs. It keeps every byte that a person typed if it can.
+"""The only code that joins or encodes URLs. It keeps every byte that a person typed if it can;
+`url_params` does the same for the query as rows.
 
 OData servers may refuse `%24filter` and a `+` for a space, so `$` stays literal and a space
 becomes `%20` (OASIS OData URL Conventions, section 2; `resources/k2-facts.md`).

@@ -18,6 +18,7 @@ class WireRequest:
         headers: in order; names as typed. A value that must not be shown is a Secret.
         body: bytes; may hold a secret (a form with a client secret).
         sensitive_headers: lower-case names of headers that carry credentials besides the usual.
+        sensitive_body: whether the body holds a secret that a person keeps in an environment.
     """
 
     method: str
@@ -25,6 +26,7 @@ class WireRequest:
     headers: tuple[tuple[str, str | Secret], ...] = ()
     body: bytes = b""
     sensitive_headers: frozenset[str] = frozenset()
+    sensitive_body: bool = False
 
     def is_sensitive(self, name: str) -> bool:
         """Whether a header of this name carries credentials."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Sequence
 
 from k2bench.demo import parent, server
 from k2bench.demo.listening import listen_on_loopback
-from k2bench.demo.options import parse_options
+from k2bench.demo.options import Options, parse_options
 from k2bench.demo.tenant import Tenant
 
 
@@ -20,6 +21,15 @@ def main(argv: Sequence[str]) -> int:
         The exit code of the process.
     """
     options = parse_options(argv)
+    # While it still starts, either signal is an exception; the server then has its own handlers.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        return _serve(options)
+    except KeyboardInterrupt:
+        return 0
+
+
+def _serve(options: Options) -> int:
     if options.parent_pid is not None:
         parent.end_with(options.parent_pid)
     api_socket = listen_on_loopback(options.port)

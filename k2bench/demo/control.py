@@ -15,12 +15,15 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route, Router
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from k2bench.demo import wish
 from k2bench.demo.elsewhere import Elsewhere
 from k2bench.demo.faults import requests
 from k2bench.demo.faults.switchboard import Switchboard
 from k2bench.demo.odata.publication import PUBLISH_SECONDS, Publication
+from k2bench.demo.wish import BadRequestError
 
 MAX_BODY = 100_000
+MAX_DELAY = 86_400
 
 
 class Control:
@@ -51,29 +54,32 @@ class Control:
             refusal = Response(status_code=401, headers={"WWW-Authenticate": "Bearer"})
             await refusal(scope, receive, send)
             return
-        await self._router(scope, receive, send)
+        try:
+            await self._router(scope, receive, send)
+        except BadRequestError as error:
+            await JSONResponse({"error": str(error)}, status_code=400)(scope, receive, send)
 
     async def _list_faults(self, _request: Request) -> Response:
         return JSONResponse(requests.describe(self._faults))
 
     async def _set_fault(self, request: Request) -> Response:
-        try:
-            requests.apply(self._faults, await _read_json(request))
-        except requests.BadRequestError as error:
-            return JSONResponse({"error": str(error)}, status_code=400)
+        requests.apply(self._faults, await _read_json(request))
         return JSONResponse(requests.describe(self._faults))
 
     async def _publish(self, request: Request) -> Response:
         body = await _read_json(request)
-        wanted = body if isinstance(body, dict) else {}
-        name, delay = wanted.get("smartobject"), wanted.get("delay", PUBLISH_SECONDS)
-        if not isinstance(name, str) or not isinstance(delay, (int, float)):
-            return JSONResponse({"error": "smartobject must be a name, delay a number"}, 400)
-        if wanted.get("published", True) is False:
+        if not isinstance(body, dict):
+            raise BadRequestError("a JSON object is required")
+        wish.only(body, ("smartobject", "delay", "published"))
+        name = wish.text("smartobject", body.get("smartobject"))
+        published = wish.flag("published", body.get("published", True))
+        delay = wish.number("delay", body.get("delay", PUBLISH_SECONDS), 0, MAX_DELAY)
+        # Published first in any case, since that tells whether there is one to take back.
+        if not self._publication.publish(name, delay):
+            raise BadRequestError(f"{name!r} is not a SmartObject that is published late")
+        if not published:
             self._publication.unpublish(name)
             return JSONResponse({"smartobject": name, "published": False})
-        if not self._publication.publish(name, delay):
-            return JSONResponse({"error": f"{name!r} is not one to be published"}, 400)
         return JSONResponse({"smartobject": name, "published": True, "delay": delay})
 
     async def _list_visits(self, _request: Request) -> Response:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import logging
 import socket
 import sys
+from types import FrameType
 
 import uvicorn
 
@@ -27,7 +29,7 @@ def serve(tenant: Tenant, sockets: list[socket.socket]) -> int:
         date_header=False,  # the tenant's own clock writes it
         server_header=False,
         timeout_keep_alive=120,
-        timeout_graceful_shutdown=1,
+        timeout_graceful_shutdown=0,
     )
     try:
         _AnnouncingServer(config, tenant).run(sockets)
@@ -48,3 +50,13 @@ class _AnnouncingServer(uvicorn.Server):
         sys.stdout.write(json.dumps(start_line(self._tenant)) + "\n")
         sys.stdout.flush()
         load_in_background(self._tenant.directory)
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        super().handle_exit(sig, frame)
+        # Or the signal would be raised again at the end, and be the exit code.
+        self._captured_signals.clear()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        # That requests are cut off now is no news.
+        logging.getLogger("uvicorn.error").disabled = True
+        await super().shutdown(sockets)

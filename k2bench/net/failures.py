@@ -106,8 +106,10 @@ def _timeout(case: Circumstances) -> Problem:
     hint = (
         "A firewall may drop the packets, or the host name or port is wrong."
         if opening
-        else "The server may be busy. Ask for less ($top, $filter), or raise the limit."
+        else "The server may be busy. Try again; of a list, ask for less ($top, $filter)."
     )
+    if case.phase is Phase.TLS:
+        hint = "The port may not speak TLS (https), or a firewall drops the packets."
     return Problem(
         ProblemKind.TIMEOUT,
         f"{case.subject} did not answer within {limit:g} s while {case.phase}",
@@ -190,10 +192,13 @@ def _refused(error: ConnectionRefusedError, case: Circumstances) -> Problem:
 
 
 def _reset(error: ConnectionError, case: Circumstances) -> Problem:
+    hint = "The server or something on the way gave up. If it happens again, look at its log."
+    if case.target.origin.scheme == "http":
+        hint = f"The port may want https:// instead of http://. {hint}"
     return Problem(
         ProblemKind.NETWORK,
         f"{case.subject} broke the connection while {case.phase}",
-        "The server or something on the way gave up. If it happens again, look at its log.",
+        hint,
         _detail(error),
         steps=(RETRY,),
     )

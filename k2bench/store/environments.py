@@ -6,6 +6,7 @@ from typing import Any
 
 from k2bench.core.auth_type import AuthType, KeyPlace
 from k2bench.core.environment import Environment, Variable, WritePolicy
+from k2bench.store.distinct import UNNAMED, distinct
 from k2bench.store.files import OnUnreadable, read_json, write_json
 
 VERSION = 1
@@ -38,12 +39,15 @@ class EnvironmentStore:
         self._report = report
 
     def load(self) -> tuple[tuple[Environment, ...], str]:
-        """All environments in their order, and the id of the current one (empty: none)."""
+        """All environments in their order, and the id of the current one (empty: none).
+
+        No two of them have one name; those that had are renamed, and reported.
+        """
         value = read_json(self._path, VERSION, self._report)
         kept = value.get("environments")
         items = kept if isinstance(kept, list) else []
-        found = (_environment(item) for item in items)
-        return tuple(each for each in found if each), str(value.get("current") or "")
+        found = [each for each in map(_environment, items) if each]
+        return distinct(found, self._report), str(value.get("current") or "")
 
     def save(self, environments: tuple[Environment, ...], current: str) -> None:
         """Write all of them but the transient ones.
@@ -82,7 +86,7 @@ def _environment(item: object) -> Environment | None:
     if known.get("client_auth") not in ("body", "basic"):
         known.pop("client_auth", None)
     return Environment(
-        **{"name": "Unnamed", **known},
+        **{"name": UNNAMED, **known},
         production=item.get("production") is True,
         extra=_pairs(item.get("extra")),
         variables=_variables(item.get("variables")),

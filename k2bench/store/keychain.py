@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 SERVICE = "k2bench"
 WINDOWS_LIMIT = 2560  # bytes of an entry in Windows Credential Manager, as UTF-16
+WINDOWS_BAD_STUB = 1783  # RPC_X_BAD_STUB_DATA: what Windows says to a longer one
 ACCEPTED = (
     "keyring.backends.Windows.WinVaultKeyring",
     "keyring.backends.macOS.Keyring",
@@ -69,9 +70,14 @@ class Keychain:
         def call() -> None:
             backend = self._backend()
             _check_size(backend, secret)
-            backend.set_password(SERVICE, name, secret.reveal())
+            try:
+                backend.set_password(SERVICE, name, secret.reveal())
+            except Exception as error:
+                if error.args[:1] == (WINDOWS_BAD_STUB,):
+                    raise _too_long(_size(secret)) from None
+                raise
             if backend.get_password(SERVICE, name) != secret.reveal():
-                raise _unavailable("The keychain gave another value back.")
+                raise _failed("It gave another value back.")
 
         return self._submit(call)
 
@@ -120,11 +126,8 @@ class Keychain:
             except WorkbenchError as error:
                 future.set_exception(error)
             except Exception as error:
-                if type(error).__name__ == "KeyringLocked":
-                    future.set_exception(_locked())
-                    continue
                 # The text of a foreign error could quote what was to be kept.
-                future.set_exception(_unavailable(f"It answered {type(error).__name__}."))
+                future.set_exception(_in_words(type(error).__name__))
 
 
 def _system_backend() -> "KeyringBackend":
@@ -134,9 +137,31 @@ def _system_backend() -> "KeyringBackend":
 
 
 def _check_size(backend: object, secret: Secret) -> None:
-    size = len(secret.reveal().encode("utf-16-le", "surrogatepass"))
-    if "Windows" in backend_name(backend) and size > WINDOWS_LIMIT:
-        raise _unavailable(f"The secret needs {size} bytes; Windows keeps at most {WINDOWS_LIMIT}.")
+    if "Windows" in backend_name(backend) and _size(secret) > WINDOWS_LIMIT:
+        raise _too_long(_size(secret))
+
+
+def _size(secret: Secret) -> int:
+    return len(secret.reveal().encode("utf-16-le", "surrogatepass"))
+
+
+def _in_words(error: str) -> WorkbenchError:
+    """`error`: the name of the class of what keyring or its back end raised."""
+    if error == "KeyringLocked":
+        return _locked()
+    absent = error in ("NoKeyringError", "InitError")
+    return (_unavailable if absent else _failed)(f"It answered {error}.")
+
+
+def _too_long(size: int) -> WorkbenchError:
+    return _session_only(
+        "The secret is too long for the keychain",
+        f"It needs {size} bytes; Windows keeps at most {WINDOWS_LIMIT}.",
+    )
+
+
+def _failed(why: str) -> WorkbenchError:
+    return _session_only("The keychain failed", why)
 
 
 def _locked() -> WorkbenchError:
@@ -151,11 +176,9 @@ def _locked() -> WorkbenchError:
 
 
 def _unavailable(why: str) -> WorkbenchError:
-    return WorkbenchError(
-        Problem(
-            ProblemKind.STORAGE,
-            "No keychain",
-            "The secret is kept for this session only.",
-            detail=why,
-        )
-    )
+    return _session_only("No keychain", why)
+
+
+def _session_only(title: str, why: str) -> WorkbenchError:
+    hint = "The secret is kept for this session only."
+    return WorkbenchError(Problem(ProblemKind.STORAGE, title, hint, detail=why))

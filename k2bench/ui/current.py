@@ -7,12 +7,20 @@ from PySide6.QtCore import QObject, Signal
 from k2bench.core.environment import Environment
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from k2bench.auth.token import AccessToken
     from k2bench.core.authorization import Auth
+    from k2bench.core.url import Origin
 
 
 class Current(QObject):
-    """One signal per fact. Controllers read it; they never ask each other."""
+    """One signal per fact. Controllers read it; they never ask each other.
+
+    Attributes:
+        origins: by the id of an environment, other origins and whether its credentials may go
+            there; for this session.
+    """
 
     environment_changed = Signal()
     environments_changed = Signal()
@@ -23,6 +31,7 @@ class Current(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._environment: Environment | None = None
+        self.origins: dict[str, Mapping[Origin, bool]] = {}
         self._request_auth: Auth | None = None
         self._tokens: dict[str, AccessToken] = {}
 

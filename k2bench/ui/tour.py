@@ -32,6 +32,11 @@ class Tour(QObject):
         self._late = QTimer(self, singleShot=True, interval=STEP_TAKES)
         self._late.timeout.connect(lambda: self._fail("A step took more than 60 s."))
         self._late.start()
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            why = f"{folder} cannot be made: {error.strerror}."
+            QTimer.singleShot(0, self, lambda: self._fail(why))  # when the event loop runs
         wiring.demo.failed.connect(self._stop)
         self._workspace = workspace = wiring.workspace
         workspace.authorization.failed.connect(self._stop)
@@ -69,7 +74,6 @@ class Tour(QObject):
     def _grab(self, name: str) -> None:
         self._pictures += 1
         path = self._folder / f"{name}.png"
-        self._folder.mkdir(parents=True, exist_ok=True)
         if self._window.grab().save(str(path)):
             self._say("picture", str(path))
         else:

@@ -55,6 +55,8 @@ class Wiring(QObject):
         window.bar.token_requested.connect(lambda: self.workspace.authorization.get_token())
 
         self.environments.failed.connect(window.banner.show_problem)
+        self.environments.saved.connect(lambda each: self.workspace.authorization.reload(each))
+        self.environments.removed.connect(lambda each: session.tokens.forget(each))
         window.banner.step_requested.connect(self.take_step)
         window.start_page.banner.step_requested.connect(self.take_step)
         self.demo.failed.connect(self._show_demo_problem)

@@ -11,7 +11,6 @@ from k2bench.auth.check import Check, Verdict, failed, passed, worst
 from k2bench.auth.discovery import Discovery, discovery_url, read_discovery
 from k2bench.auth.endpoint_checks import (
     Asked,
-    corrected_token_url,
     document_checks,
     key_check,
 )
@@ -33,7 +32,6 @@ class EndpointReport:
         url: the discovery document's address.
         rows: the document to read, names and values.
         raw: the document's text as it came, whatever it is; secrets masked.
-        corrected_token_url: the document's token endpoint if it is another one and may be offered.
         jwks_uri: where the keys are, if they are on the login's own origin.
     """
 
@@ -41,7 +39,6 @@ class EndpointReport:
     checks: tuple[Check, ...]
     rows: tuple[tuple[str, str], ...] = ()
     raw: str = ""
-    corrected_token_url: str = ""
     jwks_uri: str = ""
 
     @property
@@ -87,7 +84,6 @@ async def check_endpoint(
         ),
         found.rows(),
         raw,
-        corrected_token_url(found, token_url),
         found.jwks_uri if _is_at_home(found, token_url) else "",
     )
 

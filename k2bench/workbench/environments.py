@@ -1,6 +1,6 @@
 """The environments of this session: which there are, which one is current."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import count
 
@@ -36,12 +36,11 @@ class Environments:
         """An id that no environment has."""
         return self._new_id()
 
-    def duplicate(self, environment_id: str) -> Environment:
-        """Add a copy under a free name; its secrets are not copied here.
+    def copy_of(self, environment_id: str) -> Environment:
+        """A copy under a free name, to be put; its secrets are not in it.
 
         Raises:
             KeyError: there is no environment of that id.
-            WorkbenchError: the file cannot be written.
         """
         source = self.get(environment_id)
         if source is None:
@@ -49,9 +48,15 @@ class Environments:
         names = {each.name.strip().casefold() for each in self._all}
         numbers = (f"{source.name} copy" + (f" {n}" if n > 1 else "") for n in count(1))
         name = next(name for name in numbers if name.casefold() not in names)
-        made = replace(source, id=self._new_id(), name=name, transient=False)
-        self.put(made)
-        return made
+        return replace(source, id=self._new_id(), name=name, transient=False)
+
+    def check_name(self, environment: Environment) -> None:
+        """See whether `environment` may be put under its name.
+
+        Raises:
+            WorkbenchError: the name is blank, or another one has it.
+        """
+        check_name(environment, self._all)
 
     def put(self, environment: Environment) -> None:
         """Add `environment`, or replace the one with its id.
@@ -60,7 +65,7 @@ class Environments:
             WorkbenchError: the name is blank or taken, or the file cannot be written; the change
                 holds for this session in the latter case.
         """
-        self._check_name(environment)
+        self.check_name(environment)
         if self.get(environment.id) is None:
             self._all = (*self._all, environment)
         else:
@@ -86,19 +91,25 @@ class Environments:
             self._current = environment_id
             self._save()
 
-    def _check_name(self, environment: Environment) -> None:
-        name = environment.name.strip()
-        if not name:
-            raise input_error("The environment has no name", "Give it one.", "Name")
-        for other in self._all:
-            if other.id != environment.id and other.name.strip().casefold() == name.casefold():
-                raise input_error(
-                    f"There is an environment “{other.name}” already",
-                    "Choose another name; upper and lower case count as the same.",
-                    "Name",
-                )
-
     def _save(self) -> None:
         current = self.get(self._current)
         kept = "" if current is None or current.transient else self._current
         self._store.save(self._all, kept)
+
+
+def check_name(environment: Environment, others: Iterable[Environment]) -> None:
+    """See that the name of `environment` is given, and free but for the one of the same id.
+
+    Raises:
+        WorkbenchError: it is blank, or taken, without regard to case.
+    """
+    name = environment.name.strip()
+    if not name:
+        raise input_error("The environment has no name", "Give it one.", "Name")
+    for other in others:
+        if other.id != environment.id and other.name.strip().casefold() == name.casefold():
+            raise input_error(
+                f"There is an environment “{other.name}” already",
+                "Choose another name; upper and lower case count as the same.",
+                "Name",
+            )

@@ -87,11 +87,22 @@ def plan(
     values = {**environment.values(), **{name: s.reveal() for name, s in secrets.items()}}
     url, had_userinfo = without_userinfo(finished(expand(spec.url, values)))
     origin = origin_of(url, "Request URL")
-    wire = WireRequest(spec.method.upper(), url, _headers(spec, values), _body(spec, values))
+    # What a secret changes holds it, in whatever spelling and through whatever other variable.
+    without = {**values, **dict.fromkeys(secrets, "")}
+    headers, body = _headers(spec, values), _body(spec, values)
+    hidden = _headers_that_differ(headers, _headers(spec, without)) if secrets else frozenset()
+    wire = WireRequest(
+        spec.method.upper(),
+        url,
+        tuple((n, Secret(v) if n.lower() in hidden else v) for n, v in headers),
+        body,
+        sensitive_headers=hidden,
+        sensitive_body=bool(secrets) and body != _body(spec, without),
+    )
     notes = []
     if had_userinfo:
         notes.append("The user name and password in the URL were left out; use Authorization.")
-    ours = origin in environment.origins() or spec.auth is not None
+    ours = origin in environment.origins() or _is_brought(spec.auth)
     if not ours and _carries(auth, environment) and origin not in decisions.origins:
         return _other_origin(origin, environment)
     if ours or decisions.origins.get(origin, False):
@@ -103,6 +114,14 @@ def plan(
     planned = replace(planned, notes=(*notes, *planned.notes))
     _refuse_open_channel(planned, origin, bool(secrets) or isinstance(auth, ApiKeyAuth))
     return _write_question(planned, decisions) or planned
+
+
+def _is_brought(auth: Auth | None) -> bool:
+    """Whether a request brings credentials of its own, which go where it goes.
+
+    A token of OAuth 2.0 is the environment's, whoever asks for it.
+    """
+    return auth is not None and not isinstance(auth, OAuth2)
 
 
 def _carries(auth: Auth, environment: Environment) -> bool:
@@ -215,8 +234,14 @@ def _refuse_open_channel(planned: Plan, origin: Origin, in_url: bool) -> None:
         )
 
 
-def _headers(spec: RequestSpec, values: Mapping[str, str]) -> tuple[tuple[str, str | Secret], ...]:
-    headers: list[tuple[str, str | Secret]] = [
+def _headers_that_differ(
+    some: tuple[tuple[str, str], ...], others: tuple[tuple[str, str], ...]
+) -> frozenset[str]:
+    return frozenset(name.lower() for name, value in some if (name, value) not in others)
+
+
+def _headers(spec: RequestSpec, values: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    headers = [
         (expand(pair.name, values).strip(), expand(pair.value, values))
         for pair in spec.headers
         if pair.enabled and pair.name.strip()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from k2bench.core.auth_type import AuthType
 from k2bench.core.authorization import ApiKeyAuth, Auth, BasicAuth, BearerAuth, make_auth
-from k2bench.core.environment import SCIM_NAME, Environment, SecretKind
+from k2bench.core.environment import AUTH_KINDS, SCIM_NAME, Environment
 from k2bench.core.problem import NextStep, Problem, ProblemKind, Step, WorkbenchError
 from k2bench.core.request import FormBody, RequestSpec, TextBody
 from k2bench.core.secret import Secret
@@ -60,8 +60,8 @@ class Preparer:
     async def _environment_auth(self, environment: Environment) -> Auth:
         kind = environment.auth_type
         secret = Secret("")
-        if kind not in (AuthType.NONE, AuthType.OAUTH2):
-            secret = await self._secret(environment, SecretKind.AUTH, kind.value, _FIELDS[kind])
+        if kind in AUTH_KINDS:
+            secret = await self._secret(environment, AUTH_KINDS[kind], kind.value, _FIELDS[kind])
         return make_auth(kind, environment.auth_name, secret, environment.auth_place)
 
     async def _value(self, environment: Environment, name: str, kind: str) -> Secret:

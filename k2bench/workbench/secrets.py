@@ -35,6 +35,15 @@ class Keeping:
     problem: Problem | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """Whether there were secrets to copy; why they are for this session only; why some are not."""
+
+    any: bool
+    unkept: Problem | None = None
+    unread: Problem | None = None
+
+
 class Secrets:
     """Secrets by the id of their environment and their kind."""
 
@@ -108,10 +117,19 @@ class Secrets:
                 await self._forget_quietly(environment_id, kind)
         return problem
 
-    async def copy_all(self, source: str, target: str, kinds: Iterable[str]) -> None:
-        """Give another environment the same secrets."""
-        found = await self.read_all(source, kinds)
-        await self.keep_all(target, {kind: each for kind, each in found.items() if each})
+    async def copy_all(self, source: str, target: str, kinds: Iterable[str]) -> Copied:
+        """Give another environment the same secrets, those that can be read."""
+        found: dict[str, Secret] = {}
+        unread: Problem | None = None
+        for kind in kinds:
+            try:
+                secret = await self.read(source, kind)
+            except WorkbenchError as error:
+                unread = error.problem
+                continue
+            if secret:
+                found[kind] = secret
+        return Copied(bool(found), await self.keep_all(target, found), unread)
 
     async def forget_all(self, environment_id: str, kinds: Iterable[str]) -> None:
         """Delete several everywhere.
@@ -119,6 +137,9 @@ class Secrets:
         Raises:
             WorkbenchError: the keychain could not be asked; some may still be in it.
         """
+        kinds = tuple(kinds)
+        for kind in kinds:
+            self._memory.pop((environment_id, kind), None)
         for kind in kinds:
             await self.forget(environment_id, kind)
 

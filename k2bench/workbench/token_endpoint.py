@@ -4,15 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from k2bench.auth.credentials import Advice, ClientCredentials, checked
-from k2bench.auth.diagnosis import TokenAnswer, diagnose
-from k2bench.auth.token import AccessToken, NotATokenError, read_token
+from k2bench.auth.diagnosis import diagnose
+from k2bench.auth.token import LARGEST, AccessToken, NotATokenError, read_token, tokens_in
+from k2bench.auth.token_answer import TokenAnswer
 from k2bench.auth.token_request import token_request
 from k2bench.core.problem import WorkbenchError
 from k2bench.core.request import RequestSpec
 from k2bench.core.response import ResponseSnapshot
 from k2bench.workbench.exchange import Exchange
-
-LARGEST = 1_000_000  # bytes of an answer that are read
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,15 @@ class TokenEndpoint:
                 raise NotATokenError(f"status {snapshot.status}")
             token = read_token(snapshot.body[:], media_type, credentials.scope, now)
         except NotATokenError as error:
-            problem = diagnose(_answer(snapshot), credentials)
+            for unusable in tokens_in(snapshot.body[:]):
+                redactor.add(unusable)
+            # masked before it is cut for the details: half a token would not be known
+            answer = replace(
+                _answer(self.exchange.masked(snapshot)),
+                why=str(error),
+                too_large=len(snapshot.body) >= LARGEST,
+            )
+            problem = diagnose(answer, credentials)
             detail = redactor.mask(problem.detail)
             raise WorkbenchError(replace(problem, detail=detail)) from error
         redactor.add(token.value)
@@ -65,5 +72,6 @@ def _answer(snapshot: ResponseSnapshot) -> TokenAnswer:
         snapshot.media_type,
         snapshot.body[:],
         snapshot.header("location") or "",
-        snapshot.body.complete,
+        snapshot.header("retry-after") or "",
+        snapshot.problem,
     )

@@ -9,9 +9,10 @@ from k2bench.core.environment import Environment, SecretKind
 from k2bench.core.problem import NextStep, Problem, ProblemKind, Step, WorkbenchError
 from k2bench.core.secret import Secret
 from k2bench.workbench.secrets import Secrets
-from k2bench.workbench.tokens import Tokens
+from k2bench.workbench.tokens import Login, Tokens
 
 UNPINNED = "The token chosen with Use Token was about to expire; it is no longer used."
+OTHER_LOGIN = "The token chosen with Use Token was of another login; it is no longer used."
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,11 @@ class Grant:
 
     token: AccessToken
     note: str = ""
+
+
+def login_of(environment: Environment) -> Login:
+    """Whose tokens the requests of `environment` are sent with."""
+    return environment.token_url.strip(), environment.client_id.strip()
 
 
 def credentials_of(environment: Environment, secret: Secret, scope: str = "") -> ClientCredentials:
@@ -49,11 +55,14 @@ class TokenSource:
         """
         had_pin = self.tokens.has_pin(environment.id, scope)
         pinned = self.tokens.pinned(environment.id, scope)
+        note = UNPINNED if had_pin else ""
         if pinned is not None:
-            return Grant(pinned)
+            if self.tokens.is_of(pinned, login_of(environment)):
+                return Grant(pinned)
+            self.tokens.refuse(pinned)
+            note = OTHER_LOGIN
         credentials = await self._credentials(environment, scope)
-        token = await self.tokens.token_for(environment.id, credentials)
-        return Grant(token, UNPINNED if had_pin else "")
+        return Grant(await self.tokens.token_for(environment.id, credentials), note)
 
     async def renew(self, environment: Environment, scope: str, refused: AccessToken) -> Grant:
         """Another token than `refused`, which is not given out again.

@@ -6,6 +6,8 @@ Everything here runs on the network loop, so there is no lock. Tokens live in me
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from itertools import count
+from typing import TypeAlias
 
 from k2bench.auth.credentials import ClientCredentials
 from k2bench.auth.token import AccessToken
@@ -37,6 +39,10 @@ def key_of(environment_id: str, credentials: ClientCredentials) -> TokenKey:
         credentials.client_auth,
         credentials.extra,
     )
+
+
+Login: TypeAlias = tuple[str, str]
+"""The token URL and the client id: another login's token is no token of this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +78,25 @@ class Tokens:
     _pinned: dict[tuple[str, str], AccessToken] = field(default_factory=dict)
     _acquired: dict[Secret, Acquired] = field(default_factory=dict)
     _flights: dict[TokenKey, _Flight] = field(default_factory=dict)
+    _logins: dict[Secret, Login] = field(default_factory=dict)
+    _asked: dict[TokenKey, int] = field(default_factory=dict)  # when the cached one was asked for
+    _numbers: "count[int]" = field(default_factory=count)
 
     async def acquire(self, environment_id: str, credentials: ClientCredentials) -> Acquired:
         """A new token by a request of its own, whatever is cached; it replaces the cached one.
 
+        One that was asked for earlier and comes later replaces nothing.
+
         Raises:
             WorkbenchError: see `TokenEndpoint.fetch`.
         """
+        key, number = key_of(environment_id, credentials), next(self._numbers)
         acquired = await self.fetch(credentials)
         self._acquired[acquired.token.value] = acquired
-        self._cached[key_of(environment_id, credentials)] = acquired.token
+        self._logins[acquired.token.value] = (key.token_url, key.client_id)
+        if number > self._asked.get(key, -1):
+            self._asked[key] = number
+            self._cached[key] = acquired.token
         return acquired
 
     def pin(self, environment_id: str, scope: str, token: AccessToken) -> None:
@@ -99,6 +114,17 @@ class Tokens:
     def has_pin(self, environment_id: str, scope: str) -> bool:
         """Whether a token was pinned, stale or not."""
         return (environment_id, scope) in self._pinned
+
+    def is_of(self, token: AccessToken, login: Login) -> bool:
+        """Whether `token` was got with `login`, or is from elsewhere."""
+        return self._logins.get(token.value, login) == login
+
+    def forget(self, environment_id: str) -> None:
+        """An environment is gone, or logs in as another one: none of its tokens is kept."""
+        gone = [held.token for held in self.held() if held.environment_id == environment_id]
+        for token in gone:
+            self.refuse(token)
+            self._acquired.pop(token.value, None)
 
     def refuse(self, token: AccessToken) -> None:
         """A server refused `token`: it is neither pinned nor cached any more."""

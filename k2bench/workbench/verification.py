@@ -40,12 +40,9 @@ class Verification:
 async def verify(exchange: Exchange, token: Secret, jwks_uri: str) -> Verification:
     """Check the signature of `token` with the keys at `jwks_uri`. Never raises."""
     exchange.redactor.add(token)
-    jwt = read_jwt(token)
-    if jwt is None:
-        return _unknown("It is an opaque token: only the login can tell whether it is genuine.")
-    refused = _refused(jwt)
-    if refused is not None:
-        return refused
+    jwt = _to_verify(token)
+    if isinstance(jwt, Verification):
+        return jwt
     try:
         if not origin_of(jwks_uri, "key set's address").is_private_channel:
             return _unknown("The key set's address is not https: anybody could have changed it.")
@@ -59,6 +56,16 @@ async def verify(exchange: Exchange, token: Secret, jwks_uri: str) -> Verificati
         return _unknown(f"The key set cannot be read: {error}.")
     # Importing the cryptography takes some 100 ms, in which the loop serves others.
     return await asyncio.to_thread(_judge, token, jwt, keys)
+
+
+def _to_verify(token: Secret) -> Jwt | Verification:
+    """The token, or what it decides by itself, without any key."""
+    jwt = read_jwt(token)
+    if jwt is not None:
+        return _refused(jwt) or jwt
+    if token.reveal().count(".") == 2:
+        return _unknown("It cannot be read as a JSON Web Token: there is no signature to check.")
+    return _unknown("It is an opaque token: only the login can tell whether it is genuine.")
 
 
 def _refused(jwt: Jwt) -> Verification | None:
@@ -126,6 +133,10 @@ def _unknown(why: str) -> Verification:
 
 async def verify_of_login(exchange: Exchange, token: Secret, token_url: str) -> Verification:
     """Check the signature of `token` with the keys that its login publishes. Never raises."""
+    exchange.redactor.add(token)
+    itself = _to_verify(token)
+    if isinstance(itself, Verification):
+        return itself
     try:
         document = await fetch_document(exchange, discovery_url(token_url))
         found = read_discovery(document.body, document.media_type)

@@ -4,7 +4,8 @@ from dataclasses import replace
 import pytest
 
 from k2bench.auth.credentials import ClientCredentials
-from k2bench.auth.diagnosis import TokenAnswer, diagnose, likely_token_url
+from k2bench.auth.diagnosis import diagnose
+from k2bench.auth.token_answer import TokenAnswer
 from k2bench.core.problem import ProblemKind, Step
 from k2bench.core.secret import Secret
 
@@ -68,42 +69,13 @@ def test_the_other_protocol_errors() -> None:
     assert "odd_error" in diagnose(answer("odd_error"), SENT).title
 
 
-@pytest.mark.parametrize(
-    ("status", "media_type", "body", "title"),
-    [
-        (404, "text/html", b"<html>", "no token endpoint"),
-        (200, "text/html", b"<html>", "web page"),
-        (200, "", b" ", "empty answer"),
-        (200, "application/json", b"\xff\xff", "not UTF-8"),
-        (200, "application/json", b"{", "not JSON"),
-        (200, "application/json", b"{}", "holds no token"),
-    ],
-)
-def test_answers_that_hold_no_token(status: int, media_type: str, body: bytes, title: str) -> None:
-    problem = diagnose(TokenAnswer(status, media_type, body), SENT)
-    assert title in problem.title
-    assert problem.hint
-    assert problem.steps
-    assert "s3cret-text" not in str(problem)
+@pytest.mark.parametrize("status", [302, 429, 503])
+def test_a_refusal_is_not_read_into_an_answer_of_another_kind(status: int) -> None:
+    problem = diagnose(answer("invalid_client", status), SENT)
+    assert "credentials" not in problem.title
+    assert not problem.causes
 
 
-def test_a_redirect_is_not_followed_and_a_cut_answer_is_said() -> None:
-    problem = diagnose(TokenAnswer(302, "", b"", "https://elsewhere/"), SENT)
-    assert "redirects" in problem.title
-    assert "https://elsewhere/" in problem.detail
-    assert "cut off" in diagnose(TokenAnswer(200, "", b"{", complete=False), SENT).title
-
-
-@pytest.mark.parametrize(
-    "url",
-    [
-        "https://l/g",
-        "https://l/g/",
-        "https://l/g/.well-known/openid-configuration",
-        "https://l/g/connect/token",
-        "https://l/g/connect",
-        "https://l/g/connect/token/?x#y",
-    ],
-)
-def test_the_token_endpoint_behind_what_was_pasted(url: str) -> None:
-    assert likely_token_url(url) == "https://l/g/connect/token"
+def test_an_error_that_is_not_known_has_a_next_step_too() -> None:
+    problem = diagnose(answer("server_error"), SENT)
+    assert [step.step for step in problem.steps] == [Step.RETRY, Step.CHECK_ENDPOINT]

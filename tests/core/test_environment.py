@@ -31,6 +31,7 @@ def test_another_odata_service_has_its_own_base() -> None:
 def test_secret_names() -> None:
     own = replace(DEV, variables=(Variable("key", secret=True), Variable("open", "1")))
     assert own.secret_names() == {"scim": SecretKind.SCIM_TOKEN, "key": "variable/key"}
+    assert own.secret_kinds() == (*SecretKind, "variable/key")
     assert DEV.scim_base("abc") == "https://scim.onk2.com/tokens/abc/scim/v2"
 
 

@@ -52,6 +52,18 @@ def test_a_text_of_three_characters_cannot_be_masked() -> None:
     assert redactor.mask("abc") == "abc"
 
 
+@given(st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=9, max_size=40))
+def test_base64_leaves_no_tail_of_it(secret: str) -> None:
+    redactor = Redactor()
+    redactor.add(Secret(secret))
+    for encode in (base64.b64encode, base64.urlsafe_b64encode):
+        text = encode(secret.encode()).decode()
+        assert redactor.mask(f"x {text} y") in (f"x {MASK} y", f"x {MASK}= y", f"x {MASK}== y")
+        assert redactor.mask(text.rstrip("=")) == MASK
+        pair = encode(b"id:" + secret.encode()).decode()
+        assert redactor.mask(pair).rstrip("=").endswith(MASK)
+
+
 def test_a_problem_is_masked_in_every_text() -> None:
     redactor = Redactor()
     redactor.add(Secret("s3cret"))

@@ -25,7 +25,7 @@ QUERIES = st.sampled_from(
 BODIES = st.sampled_from([None, b"", b"{", b"{}", b"[]", b'{"ID": "x"}', b'{"a": NaN}', b"\xff"])
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=200, suppress_health_check=list(HealthCheck))
 @given(
     base=st.sampled_from(["odata", "odata_v3", "workflow", "scim", "login", "control"]),
     segments=st.lists(SEGMENTS, max_size=4),

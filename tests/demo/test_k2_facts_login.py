@@ -50,6 +50,9 @@ def test_hash_decides_by_length(tenant: RunningTenant) -> None:
 def test_wrong_hash_never_matches(tenant: RunningTenant) -> None:
     for name in ("hex-hash", "base64url-hash"):
         assert error(tenant.ask_token(name)) == "invalid_client"
+    for blank in (" {}", "{} ", "{}\n", "\t{}"):
+        registered = blank.format("K7gNU3sdo+OL0wNhqoVWhr3g6s1xYv72ol/pe/Unols=")
+        assert not shared_secret.matches("secret", registered)
     the_hash = "MuEzo1R7V3V2XQTZgL+jrXh/zCoOzsfuf72H444YDx0="
     assert error(tenant.ask_token(client_secret=the_hash)) == "invalid_client"
 
@@ -160,7 +163,12 @@ def test_issuer_without_slash(tenant: RunningTenant) -> None:
     url = tenant.start["login"] + "/.well-known/openid-configuration"
     document = tenant.http.get(url).json()
     assert not document["issuer"].endswith("/")
-    assert document["token_endpoint"].startswith(document["issuer"] + "/")
+    endpoints = {
+        name: value for name, value in document.items() if name.endswith(("_endpoint", "_uri"))
+    }
+    assert {"token_endpoint", "authorization_endpoint", "jwks_uri"} <= set(endpoints)
+    for endpoint in endpoints.values():
+        assert endpoint.startswith(document["issuer"] + "/")
 
 
 def test_scope_may_be_hidden(tenant: RunningTenant) -> None:

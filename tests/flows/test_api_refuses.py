@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QLineEdit
 
-from k2bench.core.environment import Environment
+from k2bench.core.environment import Environment, SecretKind
 from k2bench.core.secret import Secret
 from tests.flows.conftest import Driver
 from tests.flows.demo_tenant import (
@@ -40,7 +40,7 @@ def carry(demo: Driver, token: Secret) -> None:
     assert isinstance(field, QLineEdit)
     field.setText(token.reveal())
     field.editingFinished.emit()
-    key = ("demo", "auth_secret")
+    key = ("demo", SecretKind.BEARER)
     demo.wait(lambda: demo.app.session.secrets.remembered(*key) == token)
 
 
@@ -53,7 +53,7 @@ def get_token(demo: Driver) -> Secret:
 
 
 def test_a_401_that_a_new_token_does_not_mend(demo: Driver) -> None:
-    set_fault(demo, "unauthorized")
+    set_fault(demo, "unauthorized", after=0)
     demo.send()
     assert demo.text("Response/Status").startswith("401")
     assert causes(demo, "Response") == TOKEN_CAUSES
@@ -142,7 +142,7 @@ def test_a_clock_that_is_wrong(demo: Driver) -> None:
 
 def test_ten_minutes_off_are_named_in_a_401(demo: Driver) -> None:
     set_fault(demo, "clock_skew")
-    set_fault(demo, "unauthorized")
+    set_fault(demo, "unauthorized", after=0)
     demo.send()
     assert "The server's clock is 10 min ahead of this computer's" in demo.problem("Response")
     demo.trigger("Check Endpoint")

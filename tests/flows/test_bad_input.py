@@ -1,6 +1,8 @@
 """Bad input about environments and logins, in the whole window."""
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtWidgets import QLabel
 
@@ -27,6 +29,27 @@ def test_two_environments_of_one_name(start: Callable[..., Driver]) -> None:
     assert "There is an environment “Dev” already" in words_at(driver, "Name")
     assert driver.text("Tenant URL", driver.dialog()) == "https://other"  # nothing typed is lost
     assert [each.name for each in driver.app.session.environments.all] == ["Dev"]
+
+
+def test_a_file_with_two_environments_of_one_name(
+    start: Callable[..., Driver], tmp_path: Path
+) -> None:
+    one = {"id": "1", "name": "Dev", "tenant_url": "https://first"}
+    other = {**one, "id": "2", "name": "dev", "tenant_url": "https://second"}
+    kept = {"version": 1, "environments": [one, other], "current": "1"}
+    (tmp_path / "environments.json").write_text(json.dumps(kept))
+    driver = start()
+    assert "“dev” is now “dev (2)”" in driver.window.banner.accessibleDescription()
+    driver.trigger("Manage Environments...")
+    for row, name in enumerate(("Dev", "dev (2)")):
+        driver.dialog().list.setCurrentRow(row)  # type: ignore[attr-defined]
+        driver.wait(driver.app.bridge.is_idle)
+        assert driver.text("Name", driver.dialog()) == name
+        driver.type("Client ID", f"idt.cc.{row}", driver.dialog())
+        driver.press("Save", driver.dialog())
+        driver.wait(driver.app.bridge.is_idle)
+    found = [(each.name, each.client_id) for each in driver.app.session.environments.all]
+    assert found == [("Dev", "idt.cc.0"), ("dev (2)", "idt.cc.1")]
 
 
 def test_a_secret_of_over_a_hundred_characters_is_warned_of_and_sent(demo: Driver) -> None:

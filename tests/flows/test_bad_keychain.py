@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QDialog, QLabel
 
+from k2bench.core.environment import Environment
 from tests.flows.conftest import Driver
 from tests.flows.demo_tenant import client_secret
 from tests.store.memory_keyring import (
@@ -33,7 +34,7 @@ WORDS = {
     LockedKeyring: "The keychain is locked",
     PlainFileKeyring: "No keychain",
     HangingKeyring: "The keychain does not answer",
-    SmallKeyring: "No keychain",
+    SmallKeyring: "The secret is too long for the keychain",
 }
 
 
@@ -63,3 +64,39 @@ def test_the_token_comes_all_the_same(start: Callable[..., Driver], backend: Mem
     driver.type("Request/Request URL", "{{odata}}/EmployeeSample?$top=1")
     driver.send()
     assert driver.text("Response/Status") == "200 OK"
+
+
+def test_a_copy_and_a_deleted_one_say_what_became_of_the_secrets(
+    start: Callable[..., Driver], backend: MemoryKeyring
+) -> None:
+    driver = start()
+    driver.app.session.secrets._timeout = 0.3
+    driver.app.session.environments.put(Environment("1", "Mine", "https://h"))
+    driver.app.wiring.environments.show_first()
+    driver.trigger("Manage Environments...")
+    manager = driver.dialog()
+    driver.type("Client Secret", "a secret of more than twenty characters", manager)
+    driver.press("Save", manager)
+    driver.wait(lambda: WORDS[type(backend)] in manager.state.text())  # type: ignore[attr-defined]
+    driver.press("Duplicate", manager)
+    readable = isinstance(backend, SmallKeyring)
+    if readable:
+        driver.wait(lambda: "this session only" in manager.state.text())  # type: ignore[attr-defined]
+    else:
+        driver.wait(lambda: sees(driver, manager, "could be copied"))
+    driver.press("Delete", manager)
+    driver.press("Delete", manager)
+    if readable:
+        driver.wait(lambda: "also from the keychain" in manager.state.text())  # type: ignore[attr-defined]
+    else:
+        driver.wait(lambda: sees(driver, manager, "may still be in the keychain"))
+        assert WORDS[type(backend)] in driver.find("Problem", manager).accessibleDescription()
+        assert driver.sees_in(manager, "Try again")
+    assert [each.name for each in driver.app.session.environments.all] == ["Mine"]
+
+
+def sees(driver: Driver, manager: QDialog, words: str) -> bool:
+    """Whether the problem that the manager shows has the words."""
+    if not driver.sees_in(manager, "Problem"):
+        return False
+    return words in driver.find("Problem", manager).accessibleDescription()

@@ -5,7 +5,7 @@ import zlib
 
 import brotli
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from k2bench.core.problem import ProblemKind
@@ -61,7 +61,6 @@ stacks = st.lists(st.sampled_from(sorted(PUT_ON)), max_size=4)
 cuts = st.lists(st.integers(0, 40), max_size=60)
 
 
-@settings(deadline=None)
 @given(bodies, stacks, cuts)
 def test_any_bytes_in_any_codings_and_any_pieces_come_back(body, names, sizes):
     came, decoding = decoded(encoded(body, names), ", ".join(names), sizes)
@@ -69,7 +68,6 @@ def test_any_bytes_in_any_codings_and_any_pieces_come_back(body, names, sizes):
     assert decoding.problem is None
 
 
-@settings(deadline=None)
 @given(bodies, st.lists(st.sampled_from(["gzip", "deflate", "Deflate", "br"]), min_size=1,
                         max_size=3), st.data())  # fmt: skip
 def test_cut_off_anywhere_gives_a_beginning_and_a_problem(body, names, data):
@@ -82,7 +80,6 @@ def test_cut_off_anywhere_gives_a_beginning_and_a_problem(body, names, data):
         assert decoding.problem.title == "The answer is cut off"
 
 
-@settings(deadline=None)
 @given(st.binary(min_size=100, max_size=3000), st.sampled_from(["gzip", "deflate"]), st.data())
 def test_a_flipped_bit_is_told_and_what_stands_before_it_is_kept(body, name, data):
     whole = bytearray(encoded(body, [name]))

@@ -3,6 +3,7 @@
 import errno
 import socket
 import ssl
+from dataclasses import replace
 
 import pytest
 
@@ -90,6 +91,12 @@ def test_a_timeout_names_the_phase_and_the_limit(phase, limit):
     problem = problem_of(RuntimeError(), case(phase, timed_out=True))
     assert problem.kind is ProblemKind.TIMEOUT
     assert problem.title == f"acme.onk2.com:443 did not answer within {limit} while {phase}"
+
+
+def test_a_port_that_may_speak_the_other_scheme_is_named_as_a_cause():
+    assert "may not speak TLS" in problem_of(RuntimeError(), case(Phase.TLS, timed_out=True)).hint
+    plain = replace(case(Phase.WAITING), target=target_of("http://acme.onk2.com:8443/"))
+    assert "https://" in problem_of(behind(ConnectionResetError()), plain).hint
 
 
 def test_an_untrusted_certificate_names_what_was_seen():

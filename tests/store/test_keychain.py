@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 from keyring.backends.chainer import ChainerBackend
+from keyring.errors import InitError, NoKeyringError
 
 from k2bench.core.problem import WorkbenchError
 from k2bench.core.secret import Secret
@@ -11,6 +12,7 @@ from tests.store.memory_keyring import (
     LockedKeyring,
     MemoryKeyring,
     PlainFileKeyring,
+    SmallKeyring,
     name_of,
 )
 
@@ -89,7 +91,32 @@ def test_windows_takes_2560_bytes() -> None:
     keychain.write("env", Secret("x" * 1280)).result(TIMEOUT)
     with pytest.raises(WorkbenchError) as caught:
         keychain.write("env", Secret("x" * 1281)).result(TIMEOUT)
-    assert "2560" in caught.value.problem.detail
+    assert caught.value.problem.title == "The secret is too long for the keychain"
+    assert caught.value.problem.detail == "It needs 2562 bytes; Windows keeps at most 2560."
+
+
+def test_windows_own_refusal_of_a_long_secret_is_known() -> None:
+    with pytest.raises(WorkbenchError, match="too long for the keychain"):
+        memory_keychain(SmallKeyring(40)).write("env", Secret("x" * 21)).result(TIMEOUT)
+
+
+def test_a_keychain_that_fails_is_not_called_absent() -> None:
+    class Broken(MemoryKeyring):
+        def set_password(self, service: str, username: str, password: str) -> None:
+            raise RuntimeError("no")
+
+    with pytest.raises(WorkbenchError, match="The keychain failed"):
+        memory_keychain(Broken()).write("env", Secret("s3cret")).result(TIMEOUT)
+
+
+@pytest.mark.parametrize("error", [NoKeyringError, InitError])
+def test_a_keychain_that_cannot_be_reached_counts_as_none(error: type[Exception]) -> None:
+    class Unreachable(MemoryKeyring):
+        def get_password(self, service: str, username: str) -> str | None:
+            raise error("no D-Bus")
+
+    with pytest.raises(WorkbenchError, match="No keychain"):
+        memory_keychain(Unreachable()).read("env").result(TIMEOUT)
 
 
 def test_only_real_keychains_are_accepted_by_default() -> None:

@@ -32,3 +32,10 @@ def test_a_tour_that_cannot_write_fails(tmp_path: Path) -> None:
     done = run_tour(tmp_path, "--demo", "--tour", str(tmp_path / "taken"))
     assert done.returncode == 1
     assert "tour failed" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_tour_without_the_demo_tenant_is_refused(tmp_path: Path) -> None:
+    done = run_tour(tmp_path, "--tour", str(tmp_path))
+    assert done.returncode == 2
+    assert "add --demo" in done.stderr

@@ -7,7 +7,7 @@ from k2bench.auth.check import Verdict
 from k2bench.auth.credentials import ClientAuth
 from k2bench.auth.endpoint_checks import ISSUER, SCOPE_LISTED, SIGNING_KEYS, TOKEN_ENDPOINT, Asked
 from k2bench.core.environment import Environment
-from k2bench.core.problem import WorkbenchError
+from k2bench.core.problem import NextStep, Step, WorkbenchError
 from k2bench.workbench.endpoint_check import DISCOVERY, EndpointReport, check_endpoint
 from k2bench.workbench.session import Session
 from tests.workbench.conftest import PATIENCE
@@ -63,7 +63,7 @@ def test_the_demo_tenant_passes(demo_session: tuple[Session, Environment]) -> No
     found = report(session, environment.token_url)
     assert set(verdicts(found).values()) == {Verdict.PASS}
     assert found.verdict is Verdict.PASS
-    assert found.corrected_token_url == ""
+    assert [check.next_step for check in found.checks if check.next_step] == []
     assert found.jwks_uri.endswith("/jwks")
     assert json.loads(found.raw)["token_endpoint"] == environment.token_url
     assert ("token_endpoint", environment.token_url) in found.rows
@@ -83,7 +83,8 @@ def test_an_issuer_or_a_discovery_url_is_corrected(
     session, environment = demo_session
     issuer = environment.token_url.removesuffix("/connect/token")
     found = report(session, issuer + tail)
-    assert found.corrected_token_url == environment.token_url
+    step = next(check.next_step for check in found.checks if check.name == TOKEN_ENDPOINT)
+    assert step == NextStep("Use this token endpoint", Step.SET_TOKEN_URL, environment.token_url)
 
 
 def test_a_wrong_tenant_is_not_there(demo_session: tuple[Session, Environment]) -> None:
@@ -123,7 +124,8 @@ def test_a_document_of_another_host_fails_and_nothing_is_offered(session: Sessio
     assert verdicts(found)[TOKEN_ENDPOINT] is Verdict.FAIL
     assert verdicts(found)[SIGNING_KEYS] is Verdict.FAIL
     assert "another host" in why(found, SIGNING_KEYS)
-    assert (found.corrected_token_url, found.jwks_uri) == ("", "")
+    assert found.jwks_uri == ""
+    assert [check.next_step for check in found.checks if check.next_step] == []
     assert other.accepted == 0
 
 

@@ -62,8 +62,11 @@ def test_the_transient_one_is_written_nowhere(tmp_path: Path) -> None:
 def test_a_copy_has_a_free_name_and_an_id_of_its_own(tmp_path: Path) -> None:
     book = opened(tmp_path)
     source = create(book, "Dev")
-    names = [book.duplicate(source.id).name for _ in range(3)]
-    assert names == ["Dev copy", "Dev copy 2", "Dev copy 3"]
+    for name in ("Dev copy", "Dev copy 2", "Dev copy 3"):
+        copied = book.copy_of(source.id)
+        assert copied.name == name
+        assert copied not in book.all
+        book.put(copied)
     assert len({each.id for each in book.all}) == 4
     with pytest.raises(KeyError):
-        book.duplicate("nobody")
+        book.copy_of("nobody")

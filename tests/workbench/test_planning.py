@@ -4,11 +4,12 @@ import pytest
 
 from k2bench.core.auth_type import KeyPlace
 from k2bench.core.authorization import ApiKeyAuth, Auth, BasicAuth, BearerAuth, NoAuth, OAuth2
-from k2bench.core.environment import Environment, WritePolicy
+from k2bench.core.environment import Environment, Variable, WritePolicy
 from k2bench.core.problem import ProblemKind, WorkbenchError
 from k2bench.core.request import FormBody, Pair, RequestSpec, TextBody
 from k2bench.core.secret import Secret
 from k2bench.core.url import origin_of
+from k2bench.core.wire import WireRequest
 from k2bench.workbench.planning import (
     NOTHING_DECIDED,
     Decisions,
@@ -127,6 +128,12 @@ def test_an_authorization_of_the_requests_own_goes_where_the_request_goes() -> N
     assert planned(spec).wire.header("Authorization") == Secret("Bearer t")
 
 
+def test_a_token_is_the_environments_even_if_a_request_asks_for_it_by_itself() -> None:
+    question = outcome(RequestSpec("GET", "https://other/", auth=OAuth2()), DEV)
+    assert isinstance(question, Question)
+    assert question.kind is QuestionKind.OTHER_ORIGIN
+
+
 def test_a_write_is_asked_about_shown_and_forbidden() -> None:
     spec = RequestSpec("DELETE", "https://h/x", body=TextBody("{}"))
     question = outcome(spec, DEV)
@@ -144,6 +151,25 @@ def test_a_write_is_asked_about_shown_and_forbidden() -> None:
         outcome(spec, replace(DEV, write_policy=WritePolicy.FORBIDDEN))
     assert isinstance(outcome(spec, FREE), Plan)
     assert isinstance(outcome(RequestSpec("GET", "https://h/x"), DEV), Plan)
+
+
+def test_what_a_secret_stands_in_is_sensitive() -> None:
+    environment = replace(FREE, variables=(Variable("both", "a {{key}}"),))
+    headers = (Pair("X-A", "{{both}}"), Pair("X-B", "{{host}}"), Pair("X-{{key}}", "1"))
+    pairs = (Pair("k", "{{key}}"),)
+    secrets = {"key": Secret("s+1")}
+
+    def wire(spec: RequestSpec) -> WireRequest:
+        made = plan(spec, environment, secrets, NoAuth())
+        assert isinstance(made, Plan)
+        return made.wire
+
+    made = wire(RequestSpec("POST", "https://h/", headers, FormBody(pairs)))
+    assert made.header("X-A") == Secret("a s+1")
+    assert made.header("X-B") == "https://h"
+    assert made.sensitive_headers == {"x-a", "x-s+1"}
+    assert made.sensitive_body
+    assert not wire(RequestSpec("POST", "https://h/?{{key}}", body=TextBody("x"))).sensitive_body
 
 
 def test_secret_names_are_expanded_and_never_travel_in_the_open() -> None:

@@ -43,7 +43,7 @@ def test_secret_variables_reach_headers_bodies_and_other_variables(session: Sess
         auth=BasicAuth("{{key}}", Secret("p")),
     )
     made = prepared(session, spec, environment)
-    assert made.wire.header("X-A") == "<k3y-text>"
+    assert made.wire.header("X-A") == Secret("<k3y-text>")
     assert made.wire.body == b"f=k3y-text"
 
 
@@ -56,7 +56,7 @@ def test_the_environments_own_authorization(session: Session) -> None:
     environment = replace(FREE, auth_type=AuthType.BASIC, auth_name="user")
     with pytest.raises(WorkbenchError, match="Basic Auth is not known"):
         prepared(session, RequestSpec("GET", "https://h/"), environment)
-    session.secrets.remember(DEV.id, SecretKind.AUTH, Secret("passw0rd"))
+    session.secrets.remember(DEV.id, SecretKind.BASIC, Secret("passw0rd"))
     made = prepared(session, RequestSpec("GET", "https://h/"), environment)
     assert made.wire.header("Authorization") == Secret("Basic dXNlcjpwYXNzdzByZA==")
     assert session.redactor.mask("passw0rd") == "****"

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from k2bench.core.problem import WorkbenchError
@@ -44,6 +46,14 @@ def test_the_method_after_each_status(status: int, method: str) -> None:
     assert moved.body == (b"body" if method == "POST" else b"")
     assert ("Content-Type", "text/plain") in moved.headers or method == "GET"
     assert (hop.status, hop.source, hop.target) == (status, "https://h/a/b", "https://h/c")
+
+
+def test_a_body_with_a_secret_stays_within_its_origin() -> None:
+    wire = replace(WIRE, sensitive_body=True)
+    assert next_request(wire, 307, "/c")[0].body == b"body"
+    assert next_request(wire, 303, "https://other/")[0].body == b""
+    with pytest.raises(WorkbenchError, match="body with a secret"):
+        next_request(wire, 307, "https://other/c")
 
 
 def test_a_target_that_is_no_web_address_is_said() -> None:

@@ -7,8 +7,8 @@ from k2bench.core.problem import WorkbenchError
 from k2bench.core.redaction import Redactor
 from k2bench.core.secret import Secret
 from k2bench.store.keychain import Keychain
-from k2bench.workbench.secrets import Kept, Secrets
-from tests.store.memory_keyring import HangingKeyring, MemoryKeyring, name_of
+from k2bench.workbench.secrets import Copied, Kept, Secrets
+from tests.store.memory_keyring import HangingKeyring, LockedKeyring, MemoryKeyring, name_of
 
 SECRET = Secret("s3cret-text")
 
@@ -63,3 +63,48 @@ def test_a_keychain_that_hangs_costs_its_time_limit_once() -> None:
 
     asyncio.run(story())
     backend.release.set()
+
+
+def test_a_copy_says_where_its_secrets_are(keychain: Keychain, backend: MemoryKeyring) -> None:
+    secrets = Secrets(keychain, Redactor())
+
+    async def story() -> None:
+        assert await secrets.copy_all("env", "copy", SecretKind) == Copied(False)
+        await secrets.keep("env", SecretKind.BASIC, SECRET)
+        assert await secrets.copy_all("env", "copy", SecretKind) == Copied(True)
+
+    asyncio.run(story())
+    assert backend.kept["k2bench", f"copy/{SecretKind.BASIC}"] == "s3cret-text"
+
+
+def test_what_cannot_be_read_is_not_copied_and_said() -> None:
+    backend = LockedKeyring()
+    keychain = Keychain(accepted=(name_of(LockedKeyring),), backend=lambda: backend)
+    secrets = Secrets(keychain, Redactor())
+
+    async def story() -> None:
+        secrets.remember("env", SecretKind.CLIENT, SECRET)
+        copied = await secrets.copy_all("env", "copy", [SecretKind.CLIENT])
+        assert (copied.any, copied.unread) == (True, None)
+        assert copied.unkept is not None
+        copied = await secrets.copy_all("env", "other", SecretKind)
+        assert copied.unread is not None
+        assert "locked" in copied.unread.title
+        assert secrets.remembered("other", SecretKind.CLIENT) == SECRET
+
+    asyncio.run(story())
+
+
+def test_a_locked_keychain_does_not_keep_this_session_from_forgetting() -> None:
+    backend = LockedKeyring()
+    keychain = Keychain(accepted=(name_of(LockedKeyring),), backend=lambda: backend)
+    secrets = Secrets(keychain, Redactor())
+
+    async def story() -> None:
+        for kind in SecretKind:
+            secrets.remember("env", kind, SECRET)
+        with pytest.raises(WorkbenchError, match="locked"):
+            await secrets.forget_all("env", SecretKind)
+        assert [secrets.remembered("env", kind) for kind in SecretKind] == [None] * len(SecretKind)
+
+    asyncio.run(story())

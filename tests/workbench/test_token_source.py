@@ -35,6 +35,16 @@ def test_the_pinned_token_goes_before_the_cached_one(
     assert again.note == UNPINNED
 
 
+def test_a_pin_does_not_outlive_its_login(demo_session: tuple[Session, Environment]) -> None:
+    session, environment = demo_session
+    token = grant(session, environment).token
+    session.tokens.pin(environment.id, environment.scope, token)
+    other = replace(environment, client_id="another")
+    with pytest.raises(WorkbenchError):  # asked for, with another id and the same secret
+        grant(session, other)
+    assert not session.tokens.has_pin(environment.id, environment.scope)
+
+
 def test_each_scope_has_its_token(demo_session: tuple[Session, Environment]) -> None:
     session, environment = demo_session
     odata = grant(session, environment).token

@@ -155,3 +155,32 @@ def test_a_pin_lasts_until_its_token_is_stale() -> None:
         assert tokens.pinned("e", "scope") is None
 
     run(story)
+
+
+def test_an_answer_that_comes_late_does_not_replace_a_newer_one() -> None:
+    async def story(clock: Clock, endpoint: Endpoint, tokens: Tokens) -> None:
+        endpoint.gate.clear()
+        hanging = asyncio.create_task(tokens.token_for("e", CREDENTIALS))
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        slow, endpoint.gate = endpoint.gate, asyncio.Event()
+        endpoint.gate.set()
+        newer = (await tokens.acquire("e", CREDENTIALS)).token
+        slow.set()
+        assert (await hanging).value == Secret("token-1")
+        assert await tokens.token_for("e", CREDENTIALS) is newer
+
+    run(story)
+
+
+def test_tokens_of_an_environment_that_is_gone_are_forgotten() -> None:
+    async def story(clock: Clock, endpoint: Endpoint, tokens: Tokens) -> None:
+        gone = (await tokens.acquire("e", CREDENTIALS)).token
+        stays = (await tokens.acquire("other", CREDENTIALS)).token
+        tokens.pin("e", "scope", gone)
+        tokens.forget("e")
+        assert [held.token for held in tokens.held()] == [stays]
+        assert tokens.acquired(gone) is None
+        assert tokens.pinned("e", "scope") is None
+
+    run(story)

@@ -11,7 +11,7 @@ from k2bench.auth.discovery import issuer_of
 from k2bench.core.environment import Environment
 from k2bench.core.secret import Secret
 from k2bench.workbench.session import Session
-from k2bench.workbench.verification import Outcome, Verification, verify
+from k2bench.workbench.verification import Outcome, Verification, verify, verify_of_login
 from tests.workbench.conftest import PATIENCE
 
 RSA_KEY = rsa.generate_private_key(65537, 2048)
@@ -171,3 +171,24 @@ def test_a_key_set_that_redirects_is_not_followed(session: Session, serve) -> No
     found = run(session, token(), f"{server.url}/jwks")
     assert found.outcome is Outcome.UNKNOWN
     assert "does not follow" in found.why
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "words"),
+    [
+        (f"{part({'alg': 'none'})}.{part({})}.", Outcome.FAILED, "not signed"),
+        (f"{part({'alg': 'HS256'})}.{part({})}.x", Outcome.FAILED, "one key for signing"),
+        ("opaque", Outcome.UNKNOWN, "opaque"),
+        ("ey!!!.@@@.zz", Outcome.UNKNOWN, "cannot be read as a JSON Web Token"),
+    ],
+)
+@pytest.mark.parametrize("token_url", ["", "{url}/connect/token"])
+def test_what_the_token_itself_tells_needs_no_discovery(  # type: ignore[no-untyped-def]
+    session: Session, serve, text: str, outcome: Outcome, words: str, token_url: str
+) -> None:
+    server = serve(lambda c: (c.request(), c.answer(b"<html>")))
+    url = token_url.format(url=server.url)
+    found = session.loop.run(lambda: verify_of_login(session.exchange, Secret(text), url), PATIENCE)
+    assert found.outcome is outcome
+    assert words in found.why
+    assert server.accepted == 0

@@ -11,6 +11,9 @@ from k2bench.core.problem import Cause, NextStep, Problem, Step
 from k2bench.core.response import ResponseSnapshot
 
 LARGEST_ERROR = 1_000_000  # bytes; an error body beyond is not read
+PUBLISHED_MEANWHILE = (
+    Cause("it was published a moment ago", "", NextStep("Send again", Step.RETRY)),
+)
 
 
 def explain_odata(response: ResponseSnapshot, context: Context) -> Problem | None:
@@ -45,8 +48,7 @@ def _not_found(problem: Problem, response: ResponseSnapshot, context: Context) -
         return problem
     names = context.names
     if names is not None and place.name in names:
-        ends = response.sent.url.partition("?")[0].rstrip("/").endswith("/" + place.name)
-        causes = _PUBLISHED_MEANWHILE if ends else _published(place)
+        causes = PUBLISHED_MEANWHILE if place.is_set else _published(place)
     else:
         near = nearest(place.name, names or ())
         causes = (*_misnamed(response, place, near, names), *_unpublished(place, near, names))
@@ -57,11 +59,6 @@ def _not_found(problem: Problem, response: ResponseSnapshot, context: Context) -
         causes=causes,
         steps=tuple(each.next_step for each in causes if each.next_step),
     )
-
-
-_PUBLISHED_MEANWHILE = (
-    Cause("it was published a moment ago", "", NextStep("Send again", Step.RETRY)),
-)
 
 
 def _published(place: Place) -> tuple[Cause, ...]:

@@ -34,6 +34,11 @@ class Place:
         return unquote(self.segment.partition("(")[0])
 
     @property
+    def is_set(self) -> bool:
+        """Whether it is the set itself, not one row of it nor what lies below."""
+        return not self.key and not self.rest.partition("?")[0].strip("/")
+
+    @property
     def key(self) -> str:
         """The key with its brackets, as it stands in the URL."""
         return self.segment[len(self.segment.partition("(")[0]) :]

@@ -9,6 +9,7 @@ from contextlib import suppress
 from urllib.parse import parse_qsl
 
 from k2bench.auth.pasting.gathering import Gathering
+from k2bench.auth.pasting.markup import numbered_lines
 from k2bench.auth.pasting.names import LONGEST, Role, role_of
 from k2bench.auth.pasting.scanning import scan, scan_hash
 from k2bench.auth.pasting.taking import take, take_named
@@ -24,7 +25,7 @@ _QUOTES = {'"': '"', "'": "'", "`": "`", "“": "”", "„": "“", "‘": "’
 def read_lines(found: Gathering, text: str) -> None:
     """Take what each line of `text` holds."""
     unused, waiting = 0, None
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in numbered_lines(text):
         where = f"line {number}"
         if not line.strip():
             continue

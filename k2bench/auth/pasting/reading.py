@@ -18,8 +18,8 @@ LONGEST_TEXT = 500_000  # characters of running text that are read
 BRACES_TRIED = 5  # where JSON may begin inside running text
 COMMANDS_READ = 5
 EXPECTED = (
-    "Nothing was understood. Paste Nintex' reply, a token URL, an issuer, a client id, a curl "
-    "command, JSON, or an export of Postman."
+    "Paste Nintex' reply, a token URL, an issuer, a client id, a curl command, JSON, or an export "
+    "of Postman."
 )
 
 
@@ -36,11 +36,7 @@ def understand(text: str) -> Understood:
         )
         return found.understood("text")
     kind = _read(found, text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
-    understood = found.understood(kind)
-    if not understood and not understood.notes:
-        found.note(EXPECTED if text.strip() else "There is nothing to read.")
-        understood = found.understood(kind)
-    return understood
+    return found.understood(kind)
 
 
 def _read(found: Gathering, text: str) -> str:

@@ -114,8 +114,8 @@ def _other_url(found: Gathering, url: str, where: str, role: Role) -> None:
 
 
 def _client_id(found: Gathering, value: str, where: str) -> None:
-    text = value.strip()
-    if len(text) > LONGEST_ID or any(c.isspace() for c in text):
+    text = value.partition("<")[0].strip()  # behind it stands a tag
+    if not text or len(text) > LONGEST_ID or any(c.isspace() for c in text):
         return
     if not text.startswith(CLIENT_ID_START):
         found.note(f"The client id of {where} does not start with {CLIENT_ID_START}")

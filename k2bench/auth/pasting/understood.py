@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from k2bench.auth.credentials import ClientAuth
+from k2bench.auth.credentials import PLACEMENTS, ClientAuth
 from k2bench.core.secret import Secret
 
 T = TypeVar("T")
@@ -58,5 +58,9 @@ class Understood:
             ("SCIM URL", self.scim_url),
             ("SCIM token", self.scim_token),
         )
-        rows = [(name, str(found.value), found.where) for name, found in named if found]
+        rows = [(name, _in_words(found.value), found.where) for name, found in named if found]
         return (*rows, *((f"Parameter {e.value[0]}", e.value[1], e.where) for e in self.extra))
+
+
+def _in_words(value: str | Secret | ClientAuth) -> str:
+    return PLACEMENTS[value] if isinstance(value, ClientAuth) else str(value)

@@ -22,6 +22,8 @@ class Parameter:
     name: str
     title: str
     default: float
+    least: float = 0
+    most: float = 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Fault:
         text: What a person sees and what to learn from it.
         apis: Where it can be shown.
         per_request: Whether it strikes single requests; otherwise it is a state of the tenant.
+        after: Requests that pass unharmed unless told otherwise.
     """
 
     key: str
@@ -41,6 +44,7 @@ class Fault:
     apis: frozenset[Api]
     parameters: tuple[Parameter, ...] = ()
     per_request: bool = True
+    after: int = 0
 
 
 _ANYWHERE = frozenset(Api)
@@ -61,6 +65,7 @@ FAULTS: tuple[Fault, ...] = (
         "The API refuses a token that it took a moment ago, as it does when one expires while "
         "pages are loading.",
         _APIS,
+        after=1,
     ),
     Fault(
         "too_many_requests",
@@ -80,7 +85,7 @@ FAULTS: tuple[Fault, ...] = (
         "Connection reset in mid-body",
         "The connection breaks after part of the body. What came must not pass for all.",
         _ANYWHERE,
-        (Parameter("bytes", "Bytes of the body before the break", 2000),),
+        (Parameter("bytes", "Bytes of the body before the break", 2000, most=1e9),),
     ),
     Fault(
         "truncated_gzip",
@@ -88,7 +93,7 @@ FAULTS: tuple[Fault, ...] = (
         "The compressed body ends too early although its length is right, as a broken proxy "
         "leaves it.",
         _ANYWHERE,
-        (Parameter("percent", "Part of the compressed body that is sent", 60),),
+        (Parameter("percent", "Percent of the compressed body that is sent", 60, most=100),),
     ),
     Fault(
         "slow_drip",
@@ -96,7 +101,7 @@ FAULTS: tuple[Fault, ...] = (
         "The body comes in small pieces for a long time. No read timeout ever strikes.",
         _ANYWHERE,
         (
-            Parameter("bytes", "Bytes in a piece", 256),
+            Parameter("bytes", "Bytes in a piece", 256, least=1, most=1e9),
             Parameter("seconds", "Seconds between pieces", 0.1),
         ),
     ),
@@ -129,7 +134,7 @@ FAULTS: tuple[Fault, ...] = (
         "10 MB of $metadata",
         "The metadata document of a tenant with thousands of SmartObjects.",
         _ODATA,
-        (Parameter("megabytes", "Size of the document", 10),),
+        (Parameter("megabytes", "Megabytes of the document", 10, most=200),),
     ),
     Fault(
         "nothing_published",
@@ -144,7 +149,11 @@ FAULTS: tuple[Fault, ...] = (
         "The tenant's clock is wrong: its Date header, its new tokens and its idea of which "
         "tokens have expired.",
         _ANYWHERE,
-        (Parameter("seconds", "Seconds that the clock is ahead (negative: behind)", 600),),
+        (
+            Parameter(
+                "seconds", "Seconds that the clock is ahead (negative: behind)", 600, -1e9, 1e9
+            ),
+        ),
         per_request=False,
     ),
 )

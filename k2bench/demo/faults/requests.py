@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from k2bench.demo import wish
 from k2bench.demo.faults.catalogue import FAULTS, Api, Fault
 from k2bench.demo.faults.switchboard import Activation, Switchboard
+from k2bench.demo.wish import BadRequestError
 
 _OPTIONS = frozenset({"fault", "enabled", "after", "times", "api", "path"})
-MAX_SETTING = 1e9
-
-
-class BadRequestError(Exception):
-    """A request to the control surface that makes no sense; its text says why."""
 
 
 def apply(switchboard: Switchboard, body: Any) -> None:
@@ -32,10 +29,11 @@ def apply(switchboard: Switchboard, body: Any) -> None:
         switchboard.switch_all_off()
         return
     fault = _find(body.get("fault"))
-    if body.get("enabled", True) is False:
-        switchboard.switch_off(fault.key)
+    activation = _activation(fault, body)
+    if wish.flag("enabled", body.get("enabled", True)):
+        switchboard.switch_on(fault, activation)
     else:
-        switchboard.switch_on(fault, _activation(fault, body))
+        switchboard.switch_off(fault.key)
 
 
 def describe(switchboard: Switchboard) -> dict[str, Any]:
@@ -71,36 +69,24 @@ def _find(key: Any) -> Fault:
         if fault.key == key:
             return fault
     known = ", ".join(fault.key for fault in FAULTS)
-    raise BadRequestError(f"there is no fault {key!r}; there are: {known}")
+    raise BadRequestError(f"there is no fault {key!a}; there are: {known}")
 
 
 def _activation(fault: Fault, body: dict[str, Any]) -> Activation:
-    settings = {entry.name: entry.default for entry in fault.parameters}
-    unknown = set(body) - set(settings) - _OPTIONS
-    if unknown:
-        raise BadRequestError(f"the fault {fault.key!r} has no parameter {min(unknown)!r}")
-    for name in settings:
-        settings[name] = _number(name, body.get(name, settings[name]))
+    wish.only(body, _OPTIONS | {entry.name for entry in fault.parameters})
     times = body.get("times")
     return Activation(
-        settings=settings,
-        after=_count("after", body.get("after", 0)),
-        times=None if times is None else _count("times", times),
+        settings={
+            entry.name: wish.number(
+                entry.name, body.get(entry.name, entry.default), entry.least, entry.most
+            )
+            for entry in fault.parameters
+        },
+        after=wish.count("after", body.get("after", fault.after), 0),
+        times=None if times is None else wish.count("times", times, 1),
         api=_api(fault, body.get("api")),
-        path=str(body.get("path", "")),
+        path=wish.text("path", body.get("path", "")),
     )
-
-
-def _number(name: str, value: Any) -> float:
-    if type(value) not in (int, float) or not abs(value) <= MAX_SETTING:
-        raise BadRequestError(f"{name!r} must be a number")
-    return float(value)
-
-
-def _count(name: str, value: Any) -> int:
-    if type(value) is not int or value < 0:
-        raise BadRequestError(f"{name!r} must be a whole number that is not negative")
-    return value
 
 
 def _api(fault: Fault, value: Any) -> Api | None:
@@ -109,4 +95,4 @@ def _api(fault: Fault, value: Any) -> Api | None:
     for api in fault.apis:
         if api.value == value:
             return api
-    raise BadRequestError(f"the fault {fault.key!r} does not strike the API {value!r}")
+    raise BadRequestError(f"the fault {fault.key!r} does not strike the API {value!a}")

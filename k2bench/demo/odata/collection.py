@@ -8,14 +8,13 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from k2bench.demo.faults.catalogue import Api
-from k2bench.demo.faults.injector import request_target
 from k2bench.demo.odata import methods, writing
 from k2bench.demo.odata.errors import method_not_allowed
 from k2bench.demo.odata.keys import key_predicate
 from k2bench.demo.odata.list_query import parse_list_query
 from k2bench.demo.odata.model import MethodKind, Property, SmartObject
-from k2bench.demo.odata.page import Page, count_rows, read_page
+from k2bench.demo.odata.next_link import next_link
+from k2bench.demo.odata.page import count_rows, read_page
 from k2bench.demo.odata.payload import read_object, stored_object
 from k2bench.demo.odata.raw_query import RawQuery
 from k2bench.demo.odata.representation import choose_representation, preferred_page_size
@@ -23,9 +22,6 @@ from k2bench.demo.odata.responses import VERSION, json_response
 from k2bench.demo.odata.rows import encode_rows
 from k2bench.demo.odata.service import Service
 from k2bench.demo.odata.tables import Tables
-
-# A next link carries these in its token, or must not repeat them.
-_NOT_REPEATED = ("$skiptoken", "$skip", "$top")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +79,9 @@ class Collection:
         if page.count is not None:
             body["@odata.count"] = page.count
         body["value"] = encode_rows(page.rows, query.select, representation.numbers_as_text)
-        next_link = self._next_link(request, raw, page)
-        if next_link is not None:
-            body["@odata.nextLink"] = next_link
+        link = next_link(self.service, request, self.smartobject.name, raw, page)
+        if link is not None:
+            body["@odata.nextLink"] = link
         return json_response(body, representation)
 
     async def _create(self, request: Request) -> Response:
@@ -109,17 +105,3 @@ class Collection:
         if len(select) == len(self.smartobject.properties):
             return context
         return f"{context}({','.join(prop.name for prop in select)})"
-
-    def _next_link(self, request: Request, raw: RawQuery, page: Page) -> str | None:
-        target = request_target(request.scope)
-        root = self.service.root_url(request)
-        strikes = self.service.faults.strikes
-        if strikes("next_link_loop", Api.ODATA, target) is not None:
-            return root.removesuffix(f"{request.scope['root_path']}/") + target
-        if page.next is None:
-            return None
-        if strikes("next_link_elsewhere", Api.ODATA, target) is not None:
-            root = root.replace(root.partition("/api/")[0], self.service.elsewhere)
-        kept = raw.without(_NOT_REPEATED)
-        query = f"{kept + '&' if kept else ''}$skiptoken={page.next.encode()}"
-        return f"{root}{self.smartobject.name}?{query}"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import sqlite3
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from typing import TypeVar
 
+from k2bench.demo.odata.errors import ODataError, not_supported
 from k2bench.demo.odata.filter.sql_functions import SqlFunctions
 from k2bench.demo.odata.model import SmartObject
 from k2bench.demo.odata.tables import Tables
@@ -16,6 +18,9 @@ from k2bench.demo.odata.tables import Tables
 Result = TypeVar("Result")
 
 INTERRUPT_SECONDS = 0.02
+
+# What SQLite says of an expression that is beyond its limits.
+_TOO_DEEP = re.compile("parser stack overflow|Expression tree is too large|too many")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,8 @@ class Database:
         """Runs `work` with the tables on the database thread.
 
         Raises:
-            ODataError: 400 when a filter cannot be evaluated for some row.
+            ODataError: 400 when a filter cannot be evaluated for some row, 501 when it is too deep
+                for SQLite, 500 for any other error of SQLite.
         """
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._worker, self._guarded, work)
@@ -58,8 +64,8 @@ class Database:
     def _guarded(self, work: Callable[[Tables], Result]) -> Result:
         try:
             return work(self._tables)
-        except sqlite3.OperationalError as error:
-            raise self._functions.take_failure() or error from None
+        except sqlite3.Error as error:
+            raise self._functions.take_failure() or _as_odata_error(error) from None
 
     def close(self) -> None:
         """Stops what is running and frees the data."""
@@ -69,3 +75,9 @@ class Database:
             self._tables.connection.interrupt()
         self._worker.shutdown()
         self._tables.connection.close()
+
+
+def _as_odata_error(error: sqlite3.Error) -> ODataError:
+    if _TOO_DEEP.search(str(error)):
+        return not_supported("The $filter is nested too deeply to be evaluated.")
+    return ODataError(500, f"The SmartObject server failed: {error}.")

@@ -15,7 +15,7 @@ class ODataError(Exception):
     def __init__(self, status: int, message: str, headers: dict[str, str] | None = None) -> None:
         super().__init__(message)
         self.status = status
-        self.message = message
+        self.message = message.encode(errors="replace").decode()  # it may quote half a character
         self.headers = headers or {}
 
 

@@ -55,6 +55,11 @@ class Property:
         """The quoted column to compare and sort by."""
         return f'"{self.name}__utc"' if self.type is Edm.DATE_TIME_OFFSET else self.column
 
+    @property
+    def orders_as_text(self) -> bool:
+        """Whether that column holds text; otherwise it holds integers."""
+        return self.type in _TEXT_TYPES and self.type is not Edm.DATE_TIME_OFFSET
+
     def declarations(self) -> list[str]:
         """The column declarations of this property for CREATE TABLE."""
         kind = "TEXT" if self.type in _TEXT_TYPES else "INTEGER"
@@ -103,6 +108,7 @@ class SmartObject:
         methods: Methods besides Create, Read, Update, Delete and List.
         failure: The error of a broker that does not answer; None for one that works.
         starts_unpublished: Whether it must be published before it appears.
+        has_list: Whether it has a List method; it is never published without one.
     """
 
     name: str
@@ -113,6 +119,7 @@ class SmartObject:
     methods: tuple[Method, ...] = ()
     failure: str | None = None
     starts_unpublished: bool = False
+    has_list: bool = True
 
     @property
     def table(self) -> str:

@@ -60,7 +60,7 @@ def after(terms: Sequence[OrderTerm], values: Sequence[Value]) -> Clause:
     Raises:
         ODataError: 400 when the values cannot be those of these terms.
     """
-    if len(values) != len(terms):
+    if len(values) != len(terms) or not all(map(_can_be, terms, values)):
         raise bad_request("The $skiptoken does not belong to this $orderby.")
     alternatives: list[str] = []
     parameters: list[Value] = []
@@ -72,6 +72,13 @@ def after(terms: Sequence[OrderTerm], values: Sequence[Value]) -> Clause:
         alternatives.append(" AND ".join([*ties, beyond.sql]))
         parameters += [*values[:position], *beyond.parameters]
     return Clause(" OR ".join(f"({text})" for text in alternatives) or "0", tuple(parameters))
+
+
+def _can_be(term: OrderTerm, value: Value) -> bool:
+    """Whether the column that a term sorts by can hold this value."""
+    if value is None:
+        return term.property.nullable
+    return isinstance(value, str) is term.property.orders_as_text
 
 
 def _beyond(term: OrderTerm, value: Value) -> Clause | None:

@@ -17,7 +17,7 @@ PUBLISH_SECONDS = 30.0
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """The published part of a catalogue.
+    """The published part of a catalogue: what has a List method, and is not held back.
 
     Attributes:
         is_emptied: Tells whether nothing at all is to be published, as on day one.
@@ -35,7 +35,8 @@ class Publication:
         return [
             entry
             for entry in self.catalogue
-            if not entry.starts_unpublished or self._appears_at.get(entry.name, now + 1) <= now
+            if entry.has_list
+            and (not entry.starts_unpublished or self._appears_at.get(entry.name, now + 1) <= now)
         ]
 
     def find(self, name: str) -> SmartObject | None:

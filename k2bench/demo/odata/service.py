@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from starlette.requests import Request
 
 from k2bench.demo.clock import Clock
+from k2bench.demo.faults.catalogue import Api
+from k2bench.demo.faults.injector import request_target
 from k2bench.demo.faults.switchboard import Switchboard
 from k2bench.demo.odata.database import Database
 from k2bench.demo.odata.errors import ODataError, not_found
@@ -41,6 +43,12 @@ class Service:
         host = request.headers.get("host", "")
         origin = f"http://{host}" if host == f"localhost:{port}" else self.origin
         return f"{origin}{request.scope['root_path']}/"
+
+    def metadata_size(self, request: Request) -> int:
+        """Characters of further entity types that a fault wants in this `$metadata`."""
+        target = request_target(request.scope)
+        settings = self.faults.strikes("large_metadata", Api.ODATA, target)
+        return int(settings["megabytes"] * 1_000_000) if settings else 0
 
     def smartobject(self, name: str) -> SmartObject:
         """The published SmartObject with this system name.

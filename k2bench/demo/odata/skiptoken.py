@@ -45,6 +45,7 @@ class SkipToken:
         try:
             octets = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
             remaining, count, *after = json.loads(octets)
+            json.dumps(after, ensure_ascii=False).encode()  # fails for half a character
         except (binascii.Error, ValueError, TypeError, RecursionError):
             raise _invalid() from None
         if not (_is_count(remaining) and _is_count(count) and all(map(_is_value, after))):

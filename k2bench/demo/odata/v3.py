@@ -18,8 +18,10 @@ from k2bench.demo.odata.errors import (
     not_found,
     not_supported,
 )
+from k2bench.demo.odata.large_metadata import large_metadata
 from k2bench.demo.odata.list_query import parse_list_query
 from k2bench.demo.odata.model import SmartObject
+from k2bench.demo.odata.next_link import next_link
 from k2bench.demo.odata.page import read_page
 from k2bench.demo.odata.raw_query import RawQuery, parse_query
 from k2bench.demo.odata.resource_path import parse_path
@@ -42,7 +44,6 @@ _V3_FORMS = re.compile(
     r"(?P<v3>\b(?:datetime|datetimeoffset|guid|time|binary|X)'|\b\d+(?:\.\d+)?[LMFDlmfd]\b"
     r"|\b(?:substringof|replace)\s*\()|'(?:[^']|'')*'"
 )
-_NOT_REPEATED = ("$skiptoken", "$skip", "$top")
 
 
 class ODataV3:
@@ -70,7 +71,8 @@ class ODataV3:
         if path.name == "":
             return self._service_document(request, raw)
         if path.name == "$metadata":
-            document = v3_metadata_document(self._service.publication.published())
+            further_types = large_metadata(self._service.metadata_size(request))
+            document = v3_metadata_document(self._service.publication.published(), further_types)
             return PlainTextResponse(document, media_type="application/xml", headers=VERSION)
         return await self._list(request, self._service.smartobject(path.name), raw)
 
@@ -85,6 +87,8 @@ class ODataV3:
         return PlainTextResponse(document, media_type="application/atomsvc+xml", headers=VERSION)
 
     async def _list(self, request: Request, smartobject: SmartObject, raw: RawQuery) -> Response:
+        if not raw.options.get("$format", "json").startswith(("json", "application/json")):
+            raise not_supported("Lists are JSON; Atom is not implemented.")
         _refuse_v3_forms(raw.options.get("$filter", ""))
         counted = _wants_count(raw.options.get("$inlinecount", "none"))
         query = replace(parse_list_query(raw, smartobject, self._service.now), count=counted)
@@ -94,10 +98,9 @@ class ODataV3:
         if page.count is not None:
             body["odata.count"] = str(page.count)
         body["value"] = encode_v3_rows(page.rows, query.select)
-        if page.next is not None:
-            kept = raw.without(_NOT_REPEATED)
-            token = f"$skiptoken={page.next.encode()}"
-            body["odata.nextLink"] = f"{root}{smartobject.name}?{kept + '&' if kept else ''}{token}"
+        link = next_link(self._service, request, smartobject.name, raw, page)
+        if link is not None:
+            body["odata.nextLink"] = link
         return _json_response(body)
 
 

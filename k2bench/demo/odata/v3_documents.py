@@ -49,10 +49,17 @@ def json_service_document(root_url: str, published: Iterable[SmartObject]) -> di
     }
 
 
-def v3_metadata_document(published: Iterable[SmartObject]) -> str:
-    """Types and one entity set for each; v3 has no methods besides List."""
+def v3_metadata_document(
+    published: Iterable[SmartObject], further_types: Iterable[str] = ()
+) -> str:
+    """Types and one entity set for each; v3 has no methods besides List.
+
+    Args:
+        published: What the document describes.
+        further_types: Entity types, already in CSDL, that have no entity set.
+    """
     smartobjects = tuple(published)
-    types = "".join(map(_entity_type, smartobjects))
+    types = "".join([*map(_entity_type, smartobjects), *further_types])
     sets = "".join(
         f"        <EntitySet Name={quoteattr(entry.name)}"
         f' EntityType="{NAMESPACE}.{entry.name}" />\n'

@@ -6,8 +6,6 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
 
-from k2bench.demo.faults.catalogue import Api
-from k2bench.demo.faults.injector import request_target
 from k2bench.demo.odata.collection import Collection
 from k2bench.demo.odata.entity import Entity
 from k2bench.demo.odata.errors import ODataError, method_not_allowed, not_found, not_supported
@@ -65,10 +63,8 @@ class ODataV4:
             raise not_found(f"Resource not found for the segment '{path.name}'.")
         published = self._service.publication.published()
         if path.name == "$metadata":
-            target = request_target(request.scope)
-            settings = self._service.faults.strikes("large_metadata", Api.ODATA, target)
-            size = int(settings["megabytes"] * 1_000_000) if settings else 0
-            document = metadata_document(published, large_metadata(size))
+            further_types = large_metadata(self._service.metadata_size(request))
+            document = metadata_document(published, further_types)
             return PlainTextResponse(document, media_type="application/xml", headers=VERSION)
         representation = choose_representation(
             request.headers.get("accept", ""), raw.options.get("$format")

@@ -30,7 +30,7 @@ class WorkflowApi:
         try:
             response = await self._answer(request)
         except WorkflowError as error:
-            response = JSONResponse({"Message": error.message}, status_code=error.status)
+            response = JSONResponse({"Message": error.message}, error.status, error.headers)
         await response(scope, receive, send)
 
     async def _answer(self, request: Request) -> Response:
@@ -49,7 +49,7 @@ class WorkflowApi:
                 worklist = self._worklist if allowed else self._empty
                 call = Call(request, worklist, allowed, parameters)
                 return await operation.run(call)
-        raise _no_operation(request, bool(matching))
+        raise _no_operation(request, sorted({operation.method for operation, _ in matching}))
 
 
 def match_pattern(pattern: str, segments: list[str]) -> dict[str, str] | None:
@@ -66,11 +66,12 @@ def match_pattern(pattern: str, segments: list[str]) -> dict[str, str] | None:
     return values
 
 
-def _no_operation(request: Request, path_exists: bool) -> WorkflowError:
-    if path_exists:
+def _no_operation(request: Request, allowed: list[str]) -> WorkflowError:
+    if allowed:
         return WorkflowError(
             HTTPStatus.METHOD_NOT_ALLOWED,
             f"The requested resource does not support http method '{request.method}'.",
+            {"Allow": ", ".join(allowed)},
         )
     return WorkflowError(
         HTTPStatus.NOT_FOUND,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
@@ -56,7 +57,8 @@ async def read_object(request: Request) -> dict[str, Any]:
             f"The request entity's media type '{media_type}' is not supported for this resource.",
         )
     try:
-        value = json.loads(body)
+        value = json.loads(body, parse_float=_finite, parse_constant=_finite)
+        json.dumps(value, ensure_ascii=False).encode()  # fails for half a character
     except (ValueError, RecursionError):
         raise bad_request("The request is invalid.") from None
     if not isinstance(value, dict):
@@ -102,6 +104,14 @@ def read_start(body: dict[str, Any], workflow: Workflow) -> StartRequest:
     if type(body.get("expectedDuration", 0)) is not int:
         raise bad_request("expectedDuration must be a number of seconds.")
     return StartRequest(folio, priority, _data_fields(body, workflow))
+
+
+def _finite(text: str) -> float:
+    """A number of JSON: neither `NaN` nor `Infinity`, nor one like `1e999` that turns into it."""
+    number = float(text)
+    if not math.isfinite(number):
+        raise ValueError(f"'{text}' is out of range")
+    return number
 
 
 def _until(value: Any, now: float) -> float:

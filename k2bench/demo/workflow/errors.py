@@ -13,10 +13,13 @@ NO_EVENT = "Server event could not be retrieved. Either access denied or not fou
 class WorkflowError(Exception):
     """A request that is answered with `{"Message": ...}`."""
 
-    def __init__(self, status: HTTPStatus, message: str) -> None:
+    def __init__(
+        self, status: HTTPStatus, message: str, headers: dict[str, str] | None = None
+    ) -> None:
         super().__init__(message)
         self.status = status
         self.message = message
+        self.headers = headers or {}
 
 
 def bad_request(message: str) -> WorkflowError:

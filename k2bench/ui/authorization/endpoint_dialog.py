@@ -6,13 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QPlainTextEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from k2bench.core.problem import NextStep, Problem, Step
+from k2bench.ui.authorization.document_view import DocumentView
 from k2bench.ui.authorization.verdicts import VERDICTS
 from k2bench.ui.kit.banner import ProblemBanner
 from k2bench.ui.kit.buttons import Button
@@ -21,35 +21,36 @@ from k2bench.ui.kit.facts_table import FactsTable
 from k2bench.ui.kit.labels import Role, label
 from k2bench.ui.kit.tab_strip import TabStrip
 from k2bench.ui.kit.tones import sizes
-from k2bench.ui.kit.verdict_list import VerdictList
+from k2bench.ui.kit.verdict_list import VerdictList, VerdictRow
+from k2bench.ui.response.background import Background
 
 if TYPE_CHECKING:
     from k2bench.workbench.endpoint_check import EndpointReport
 
 
 class EndpointDialog(QDialog):
-    """Shows a report, or why there is none."""
+    """Shows a report, or why there is none, below the address that is asked."""
 
     step_requested = Signal(object)  # NextStep
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, address: str, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Check Endpoint")
         self.resize(sizes().grid * 190, sizes().grid * 130)
-        self.address = label(role=Role.HINT, selectable=True)
+        self.address = label(address, role=Role.HINT, selectable=True, wrap=True)
+        self.address.setAccessibleName("Address asked")
         self.wait = EmptyState("clock", "Asking the login…", "Nothing secret is sent.")
         self.banner = ProblemBanner()
         self.checks = VerdictList("Endpoint checks")
         self.table = FactsTable("Discovery document", ("Name", "Value"), (60,))
-        self.raw = QPlainTextEdit(readOnly=True)
-        self.raw.setAccessibleName("Discovery JSON")
-        self.raw.setProperty("body", "true")
-        self.correct = Button("Use this token endpoint")
+        self.raw = DocumentView("Discovery JSON", background)
         self.close_ = Button("Close", primary=True)
         self._lay_out()
-        for widget in (self.address, self.pages, self.correct):
-            widget.hide()
+        self.pages.hide()
+        self.address.setVisible("://" in address)  # else none was asked
         self.close_.clicked.connect(self.accept)
+        self.finished.connect(self.raw.stop)
+        self.checks.step_requested.connect(self._step)
         self.banner.step_requested.connect(self._step)
 
     def _lay_out(self) -> None:
@@ -68,7 +69,6 @@ class EndpointDialog(QDialog):
         self.pages.add_page("Document", self.table)
         self.pages.add_page("JSON", self.raw)
         buttons = QHBoxLayout()
-        buttons.addWidget(self.correct)
         buttons.addStretch()
         buttons.addWidget(self.close_)
         column = QVBoxLayout(self)
@@ -85,19 +85,13 @@ class EndpointDialog(QDialog):
         """What was found."""
         self.address.setText(report.url)
         self.wait.hide()
-        for widget in (self.address, self.pages):
-            widget.show()
+        self.pages.show()
         self.checks.show_rows(
-            (*VERDICTS[check.verdict], check.name, check.why) for check in report.checks
+            VerdictRow(*VERDICTS[check.verdict], check.name, check.why, check.next_step)
+            for check in report.checks
         )
         self.table.show_rows(report.rows)
-        self.raw.setPlainText(report.raw)
-        url = report.corrected_token_url
-        self.correct.setVisible(bool(url))
-        self.correct.setToolTip(url)
-        self.correct.clicked.connect(
-            lambda: self._step(NextStep("Use it", Step.SET_TOKEN_URL, url))
-        )
+        self.raw.show_document(report.raw)
 
     def show_problem(self, problem: Problem) -> None:
         """Nothing answered, or the URL is none."""

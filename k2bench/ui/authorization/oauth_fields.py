@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 from k2bench.auth.credentials import (
     CLIENT_ID,
     CLIENT_SECRET,
+    PLACEMENTS,
     SCOPE,
     TOKEN_URL,
     ClientAuth,
@@ -19,10 +20,6 @@ from k2bench.ui.kit.secret_field import SecretField
 from k2bench.ui.kit.tones import sizes
 
 GRANT, PLACEMENT = "Grant Type", "Client Authentication"
-PLACEMENTS = {
-    ClientAuth.BODY: "Send client credentials in body",
-    ClientAuth.BASIC: "Send as Basic Auth header",
-}
 
 
 class OAuthFields(QWidget):
@@ -98,6 +95,12 @@ class OAuthFields(QWidget):
         for field in self.fields.values():
             field.clear_message()
             field.entry.setEnabled(environment is not None)
+
+    def show_ready(self, ready: ClientCredentials) -> None:
+        """What was typed, without the blanks and the login in the URL that are not sent."""
+        for line, text in ((self.token_url, ready.token_url), (self.client_id, ready.client_id)):
+            if line.text() != text and line.text().strip():
+                line.setText(text)
 
     def put_scope(self, scope: str) -> None:
         """Another scope; it is the other API's when the environment has it there."""

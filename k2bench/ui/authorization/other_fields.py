@@ -20,6 +20,7 @@ _SHOWN = {
     AuthType.API_KEY: ("Key", "Value", "Add to"),
 }
 _SECRET = {AuthType.BEARER: "Token", AuthType.BASIC: "Password", AuthType.API_KEY: "Value"}
+_EXAMPLES = {"Key": "Ocp-Apim-Subscription-Key", "Value": "The key, or {{variable}}"}
 _NAME = {AuthType.BASIC: "Username", AuthType.API_KEY: "Key"}
 
 
@@ -36,9 +37,10 @@ class OtherAuthFields(QWidget):
         self.place = QComboBox()
         self.place.addItems([place.value for place in KeyPlace])
         self.entries: dict[str, QLineEdit] = {**self.names, **self.secrets}
-        self._parts: dict[str, QWidget] = {
-            name: Field(name, entry) for name, entry in self.entries.items()
-        }
+        self._fields = {name: Field(name, entry) for name, entry in self.entries.items()}
+        for name, example in _EXAMPLES.items():
+            self.entries[name].setPlaceholderText(example)
+        self._parts: dict[str, QWidget] = dict(self._fields)
         self._parts["Add to"] = Field("Add to", self.place)
         self._parts["nothing"] = label(
             "The request is sent without any authorization.", Role.HINT, wrap=True
@@ -78,6 +80,19 @@ class OtherAuthFields(QWidget):
                 self.place.setCurrentText(place.value)
             case _:
                 pass
+
+    def show_kept(self, where: str) -> None:
+        """Where the secrets are kept, below their fields."""
+        for name in self.secrets:
+            self._fields[name].show_hint(where)
+
+    def kept(self) -> str:
+        """What is said below the shown type's secret; empty when it has none."""
+        return self._fields[_SECRET[self._type]].message() if self._type in _SECRET else ""
+
+    def is_secret_given(self) -> bool:
+        """Whether the shown type's secret was typed, or emptied by hand."""
+        return self._type in _SECRET and self.secrets[_SECRET[self._type]].is_given()
 
     def auth(self) -> Auth:
         """What the fields of the shown type hold."""

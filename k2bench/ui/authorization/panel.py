@@ -141,6 +141,8 @@ class AuthorizationPanel(QScrollArea):
         """The token that came; None hides it."""
         self.card.show_token(token, in_use)
         self._show_type()
+        if token is not None and not in_use:  # later, for it is not laid out yet
+            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.card))
 
     def show_advice(self, advice: tuple[Advice, ...]) -> None:
         """One warning below each field that it is about."""
@@ -163,8 +165,9 @@ class AuthorizationPanel(QScrollArea):
         self.banner.show_problem(problem)
         about = problem.steps if problem.kind is ProblemKind.INPUT else ()
         for step in about:
-            if step.step is Step.EDIT_FIELD and step.value in self.fields:
-                self.fields[step.value].show_error(problem.title + ".")
+            name = TOKEN_URL if step.value == "URL" else step.value  # the only one asked from here
+            if step.step is Step.EDIT_FIELD and name in self.fields:
+                self.fields[name].show_error(problem.title + ".")
         # later, for the banner is not laid out yet
         QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.banner))
 
@@ -186,8 +189,13 @@ class AuthorizationPanel(QScrollArea):
         for widget in (self.oauth, self.check, self.paste):
             widget.setVisible(oauth)
         self.card.setVisible(oauth and self.card.has_token())
-        self.get_token.setVisible(oauth and not self._busy)
-        self.cancel.setVisible(oauth and self._busy)
+        shown, hidden = self.get_token, self.cancel
+        if self._busy:
+            shown, hidden = hidden, shown
+        shown.setVisible(oauth)
+        if hidden.hasFocus():  # else Qt gives it to whatever comes next
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        hidden.hide()
 
     def has_field(self, name: str) -> bool:
         """Whether a field of that name is in here."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from k2bench.auth.credentials import ClientCredentials
 from k2bench.auth.token import AccessToken
 from k2bench.core.environment import Environment
+from k2bench.core.url import without_userinfo
 from k2bench.ui.bridge import Bridge, Running
 from k2bench.ui.current import Current
 from k2bench.workbench.session import Session
@@ -28,11 +29,13 @@ class Reports(QObject):
     def check_endpoint(self, credentials: ClientCredentials) -> None:
         """Fetch and judge the discovery document behind a token URL."""
         # Made on demand, as its imports: nobody needs them to get a token.
+        from k2bench.auth.discovery import discovery_url
         from k2bench.auth.endpoint_checks import Asked
         from k2bench.ui.authorization.endpoint_dialog import EndpointDialog
         from k2bench.workbench.endpoint_check import check_endpoint
 
-        dialog = EndpointDialog(self._parent)
+        address = discovery_url(without_userinfo(credentials.token_url.strip())[0])
+        dialog = EndpointDialog(address, self._bridge, self._parent)
         dialog.step_requested.connect(self.step_requested)
         asked = Asked(credentials.token_url, credentials.client_auth, credentials.scope)
         running = self._bridge.start(
@@ -43,9 +46,14 @@ class Reports(QObject):
         self._open(dialog, running)
 
     def inspect_current(self) -> None:
-        """Inspect the token in use."""
-        if self._current.token is not None:
-            self.inspect(self._current.token)
+        """Inspect the token in use, else the newest of the environment; else show all there are."""
+        environment = self._current.environment or NOWHERE
+        held = (h.token for h in self._session.tokens.held() if h.environment_id == environment.id)
+        token = self._current.token or next(held, None)
+        if token is not None:
+            self.inspect(token)
+        else:
+            self.show_tokens()
 
     def inspect(self, token: AccessToken) -> None:
         """Lay a token out, and verify its signature meanwhile."""
@@ -54,7 +62,7 @@ class Reports(QObject):
         from k2bench.ui.authorization.inspector_dialog import InspectorDialog
         from k2bench.workbench.verification import verify_of_login
 
-        environment = self._current.environment or NOWHERE
+        environment = self._environment_of(token)
         expected = Expected(environment.token_url, environment.client_id, self._session.clock())
         dialog = InspectorDialog(inspect(token, expected), self._parent)
         acquired = self._session.tokens.acquired(token)
@@ -66,6 +74,13 @@ class Reports(QObject):
             failure=lambda _: None,
         )
         self._open(dialog, running)
+
+    def _environment_of(self, token: AccessToken) -> Environment:
+        """The one that `token` was got for: it may not be the current one."""
+        for held in self._session.tokens.held():
+            if held.token is token:
+                return self._session.environments.get(held.environment_id) or NOWHERE
+        return self._current.environment or NOWHERE
 
     def show_tokens(self) -> None:
         """The tokens of this session."""

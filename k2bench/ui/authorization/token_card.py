@@ -47,14 +47,18 @@ class TokenCard(QFrame):
         head = QHBoxLayout()
         head.addWidget(label("Access Token", Role.HEADING), 1)
         head.addWidget(self.expiry)
+        value = QHBoxLayout()
+        value.setSpacing(sizes().grid)
+        value.addWidget(self.text, 1)
+        value.addWidget(self.copy)
         buttons = FlowLayout(sizes().grid * 2)
-        for widget in (self.use, self.inspect, self.copy):
+        for widget in (self.use, self.inspect):
             buttons.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[sizes().grid * 3 - 2] * 4)
         column.setSpacing(sizes().grid * 2)
         column.addLayout(head)
-        column.addWidget(self.text)
+        column.addLayout(value)
         column.addWidget(self.meaning)
         column.addLayout(buttons)
 
@@ -71,7 +75,7 @@ class TokenCard(QFrame):
             self.text.clear()
             return
         value = token.value.reveal()
-        self.text.setText(value[: min(SHOWN, len(value) // 4)] + "•" * 16)
+        self.text.setText(value[: min(SHOWN, len(value) // 4)] + "•" * 12)
         self.expiry.show_until(token.expires_at)
         self.meaning.setText("\n".join([_meaning(token), *token.notes]))
         self.use.setText("In use" if in_use else "Use Token")

@@ -14,9 +14,10 @@ from k2bench.core.authorization import (
     make_auth,
     type_of,
 )
-from k2bench.core.environment import Environment, SecretKind
-from k2bench.core.problem import WorkbenchError
+from k2bench.core.environment import AUTH_KINDS, Environment
+from k2bench.core.problem import Problem, WorkbenchError
 from k2bench.core.secret import Secret
+from k2bench.ui.authorization.kept import session_only, where_kept
 from k2bench.ui.authorization.panel import AuthorizationPanel
 from k2bench.ui.bridge import Bridge, Running
 from k2bench.ui.current import Current
@@ -45,14 +46,18 @@ class AuthTypeController(QObject):
             self._reading = None
         own = self._current.request_auth
         environment = self._current.environment
+        self._panel.others.show_kept(where_kept(environment, own is not None))
         if own is not None:
             self._panel.show_auth(own, own=True)
         elif environment is None or environment.auth_type is AuthType.OAUTH2:
             self._panel.show_auth(OAuth2(), own=False)
         else:
             self._panel.show_auth(_of(environment, Secret("")), own=False)
+            kind = AUTH_KINDS.get(environment.auth_type)
+            if kind is None:
+                return
             self._reading = self._bridge.start(
-                lambda _: self._session.secrets.read(environment.id, SecretKind.AUTH),
+                lambda _: self._session.secrets.read(environment.id, kind),
                 success=lambda secret: self._read(environment, secret),
                 failure=self.failed.emit,
             )
@@ -71,11 +76,23 @@ class AuthTypeController(QObject):
         if secret is not None:
             self._panel.show_auth(_of(environment, secret), own=False)
 
+    async def _keep(self, environment: Environment, kind: str, secret: Secret) -> Problem | None:
+        if environment.transient and secret:
+            self._session.secrets.remember(environment.id, kind, secret)
+            return None
+        return await self._session.secrets.keep_all(environment.id, {kind: secret})
+
+    def _kept(self, environment: Environment, problem: Problem | None) -> None:
+        now = self._current.environment
+        if problem and now is not None and now.id == environment.id:
+            self._panel.others.show_kept(session_only(problem))
+
     def _save(self, auth: Auth) -> None:
         environment = self._current.environment
         if environment is None:
             return
         changed = replace(environment, auth_type=type_of(auth))
+        given = self._panel.others.is_secret_given()  # before the fields are filled anew
         secret = Secret("")
         match auth:
             case BearerAuth(token):
@@ -90,10 +107,11 @@ class AuthTypeController(QObject):
             except WorkbenchError as error:
                 self.failed.emit(error.problem)
             self._current.show_environment(changed)
-        if secret:
+        kind = AUTH_KINDS.get(changed.auth_type)
+        if kind is not None and given:
             self._bridge.start(
-                lambda _: self._session.secrets.keep(environment.id, SecretKind.AUTH, secret),
-                success=lambda _: None,
+                lambda _: self._keep(environment, kind, secret),
+                success=lambda problem: self._kept(environment, problem),
                 failure=self.failed.emit,
             )
 

@@ -1,6 +1,6 @@
 """Tools > Hash Secret: the hash that Nintex asks for, live, and a check of one that was sent."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -38,6 +38,7 @@ class HashSecretDialog(QDialog):
 
     def __init__(self, clipboard: SecretClipboard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._clipboard = clipboard
         self.setWindowTitle("Hash Secret")
         self.setMinimumWidth(sizes().grid * 150)
         self.secret = SecretField("Secret", clipboard)
@@ -48,6 +49,7 @@ class HashSecretDialog(QDialog):
         self.compared.setProperty("body", "true")
         self.compared.setPlaceholderText("Paste the hash that you sent")
         self.generate = Button("Generate secret", "refresh")
+        self.copy_secret = Button("Copy secret", "copy")
         self.copy = Button("Copy hash", "copy", primary=True)
         self.secret_field = Field("Secret", self.secret)
         self.hash_field = Field(
@@ -63,6 +65,7 @@ class HashSecretDialog(QDialog):
         buttons = QHBoxLayout()
         buttons.setSpacing(grid * 2)
         buttons.addWidget(self.generate)
+        buttons.addWidget(self.copy_secret)
         buttons.addStretch()
         buttons.addWidget(self.copy)
         column = QVBoxLayout(self)
@@ -83,6 +86,7 @@ class HashSecretDialog(QDialog):
         self.secret.textChanged.connect(self._show_hash)
         self.compared.textChanged.connect(self._show_comparison)
         self.generate.clicked.connect(self._generate)
+        self.copy_secret.clicked.connect(lambda: self._clipboard.copy(self.secret.secret()))
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.hash.text()))
 
     def show_secret(self, secret: Secret) -> None:
@@ -112,6 +116,7 @@ class HashSecretDialog(QDialog):
             if secret:
                 self.secret_field.show_error(f"{error.problem.title}: it is blank.")
         self.copy.setEnabled(bool(self.hash.text()))
+        self.copy_secret.setEnabled(bool(secret))
         self._show_comparison()
 
     def _show_comparison(self) -> None:
@@ -125,6 +130,13 @@ class HashSecretDialog(QDialog):
             right = verdict is Comparison.MATCH
             show = self.compare_field.show_good if right else self.compare_field.show_error
             show(_VERDICTS[verdict])
+        QTimer.singleShot(0, self, self._grow)
+
+    def _grow(self) -> None:
+        """A warning of two lines needs room: a window does not grow with its layout by itself."""
+        layout = self.layout()
+        if layout is not None and self.isVisible():
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
 
 def _result(name: str) -> QLineEdit:

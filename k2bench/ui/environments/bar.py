@@ -40,6 +40,8 @@ class EnvironmentBar(QWidget):
         self.host.setProperty("body", "true")
         self.token = Pill("Token status")
         self.get_token = Button("Get New Access Token", "refresh")
+        self._now = now
+        self._token: AccessToken | None = None
         self._countdown = Countdown("Token time", now)
         self._countdown.ticked.connect(self._show_token)
         self._countdown.hide()
@@ -81,6 +83,7 @@ class EnvironmentBar(QWidget):
 
     def show_token(self, token: "AccessToken | None") -> None:
         """The token in use; None: there is none."""
+        self._token = token
         if token is None:
             self._countdown.show_until(None)
             self.token.show_status("", Tone.NEUTRAL)
@@ -91,9 +94,14 @@ class EnvironmentBar(QWidget):
             self._countdown.show_until(token.expires_at)
 
     def _show_token(self, text: str, tone: Tone) -> None:
-        if text:
-            words = "Token expired" if tone is Tone.BAD else f"Token valid {text}"
-            self.token.show_status(words, tone, "shield" if tone is Tone.GOOD else "")
+        if not text:
+            return
+        words = f"Token valid {text}"
+        if tone is Tone.BAD:
+            words = "Token expired"
+        elif self._token is not None and self._token.is_stale(self._now()):
+            words, tone = "Token about to expire, no longer used", Tone.WARN
+        self.token.show_status(words, tone, "shield" if tone is Tone.GOOD else "")
 
     def _chosen(self, index: int) -> None:
         chosen = self.choice.itemData(index)

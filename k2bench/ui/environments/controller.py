@@ -12,12 +12,14 @@ from k2bench.core.problem import Problem, WorkbenchError
 from k2bench.core.secret import Secret
 from k2bench.ui.bridge import Bridge, MakeCoroutine, Running
 from k2bench.ui.current import Current
+from k2bench.ui.environments.words import not_copied, not_forgotten, saved_words
 from k2bench.workbench.session import Session
 
 if TYPE_CHECKING:
     from k2bench.auth.pasting import Understood
     from k2bench.ui.environments.manager import EnvironmentManager
     from k2bench.ui.environments.paste_dialog import PasteDialog
+    from k2bench.workbench.secrets import Copied
 
 NEW = Environment("", "")
 
@@ -26,6 +28,8 @@ class EnvironmentsController(QObject):
     """Keeps `Current`, the manager's window and the workbench's environments in step."""
 
     failed = Signal(object)  # Problem
+    saved = Signal(str)  # id: its settings or its secrets may be others
+    removed = Signal(str)  # id
 
     def __init__(self, session: Session, bridge: Bridge, current: Current) -> None:
         super().__init__()
@@ -34,6 +38,8 @@ class EnvironmentsController(QObject):
         self._current = current
         self._running: list[Running] = []  # for the open manager
         self._reading: Running | None = None  # the secrets of the form that is shown
+        self._manager: EnvironmentManager | None = None  # while it is open
+        self._gone: dict[str, Environment] = {}  # deleted, their secrets perhaps not
 
     def show_first(self) -> None:
         """What was current when the window was closed."""
@@ -48,12 +54,14 @@ class EnvironmentsController(QObject):
 
     def manage(self, manager: "EnvironmentManager", new: bool) -> None:
         """Serve the manager's window until it closes."""
+        self._manager = manager
         manager.finished.connect(self._hear_no_more)
         manager.chosen.connect(lambda chosen: self._show(manager, chosen))
         manager.save_requested.connect(lambda e, secrets: self._save(manager, e, secrets))
         manager.duplicate_requested.connect(lambda chosen: self._duplicate(manager, chosen))
         manager.paste_requested.connect(lambda: self._paste(manager))
         manager.delete_requested.connect(lambda chosen: self._delete(manager, chosen))
+        manager.forget_requested.connect(lambda gone: self._forget(self._gone[gone]))
         current = self._session.environments.current
         shown = current.id if current and not current.transient and not new else ""
         manager.show_environments(self._session.environments.all, shown)
@@ -97,12 +105,19 @@ class EnvironmentsController(QObject):
 
     def _show(self, manager: "EnvironmentManager", environment_id: str) -> None:
         environment = self._session.environments.get(environment_id) or NEW
+        self._show_without_secrets(manager, environment)
+        if environment.id:
+            self._read_secrets(manager, environment)
+
+    def _show_without_secrets(
+        self, manager: "EnvironmentManager", environment: Environment
+    ) -> None:
         manager.show_environment(environment, {})
         if self._reading is not None:
             self._reading.drop()  # late secrets must not get into another's form
             self._reading = None
-        if not environment.id:
-            return
+
+    def _read_secrets(self, manager: "EnvironmentManager", environment: Environment) -> None:
         kinds = (SecretKind.CLIENT, *environment.secret_names().values())
         self._reading = self._start(
             lambda _: self._session.secrets.read_all(environment.id, kinds),
@@ -115,32 +130,49 @@ class EnvironmentsController(QObject):
     ) -> None:
         book = self._session.environments
         made = typed if typed.id else replace(typed, id=book.new_id())
-        if not self._try(lambda: book.put(made), manager.show_problem) and not book.get(made.id):
+        if not self._try(lambda: book.check_name(made), manager.show_problem):
             return
+        written = self._try(lambda: book.put(made), manager.show_problem)
         if not typed.id:  # a new one is meant to be worked in
             self._try(lambda: book.select(made.id), manager.show_problem)
         manager.show_environments(book.all, made.id)
-        manager.editor.show_environment(made, dict(secrets))
-        manager.show_saving()
+        manager.show_saving(made, dict(secrets))
         self._start(
             lambda _: self._session.secrets.keep_all(made.id, secrets),
-            success=lambda problem: manager.show_saved(_saved(problem, any(secrets.values()))),
+            success=lambda problem: manager.show_saved(
+                saved_words(written, any(secrets.values()), problem)
+            ),
             failure=manager.show_problem,
         )
         self._current.environments_changed.emit()
         self._current.show_environment(book.current)
+        self.saved.emit(made.id)
 
     def _duplicate(self, manager: "EnvironmentManager", environment_id: str) -> None:
         book = self._session.environments
-        copied = book.duplicate(environment_id)
-        kinds = (SecretKind.CLIENT, *copied.secret_names().values())
+        source = book.get(environment_id)
+        if source is None:
+            return
+        copied = book.copy_of(environment_id)
+        problems: list[Problem] = []
+        written = self._try(lambda: book.put(copied), problems.append)
+        manager.show_environments(book.all, copied.id)
+        self._show_without_secrets(manager, copied)
+        for problem in problems:  # said in the form that is shown now
+            manager.show_problem(problem)
+
+        def tell(secrets: "Copied") -> None:
+            manager.show_saved(saved_words(written, secrets.any, secrets.unkept, "Duplicated."))
+            if secrets.unread is not None:
+                manager.show_problem(not_copied(source, secrets.unread))
+            if manager.editor.environment().id == copied.id:
+                self._read_secrets(manager, copied)
+
         self._start(
-            lambda _: self._session.secrets.copy_all(environment_id, copied.id, kinds),
-            success=lambda _: self._show(manager, copied.id),
+            lambda _: self._session.secrets.copy_all(source.id, copied.id, source.secret_kinds()),
+            success=tell,
             failure=manager.show_problem,
         )
-        manager.show_environments(book.all, copied.id)
-        manager.show_environment(copied, {})
         self._current.environments_changed.emit()
 
     def _delete(self, manager: "EnvironmentManager", environment_id: str) -> None:
@@ -148,18 +180,35 @@ class EnvironmentsController(QObject):
         gone = book.get(environment_id)
         if gone is None:
             return
-        kinds = (*SecretKind, *gone.secret_names().values())
-        self._start(
-            lambda _: self._session.forget(environment_id, kinds),
-            success=lambda _: manager.show_saved("Deleted, also from the keychain."),
-            failure=manager.show_problem,
-        )
-        self._try(lambda: book.remove(environment_id), manager.show_problem)
+        problems: list[Problem] = []
+        self._try(lambda: book.remove(environment_id), problems.append)
+        self._forget(gone)
         now = book.current
         manager.show_environments(book.all, now.id if now else "")
         self._show(manager, now.id if now and not now.transient else "")
+        for problem in problems:
+            manager.show_problem(problem)
         self._current.environments_changed.emit()
         self._current.show_environment(now)
+        self.removed.emit(environment_id)
+
+    def _forget(self, gone: Environment) -> None:
+        """Have the keychain forget; that it could not is said even if the window was closed."""
+        self._gone[gone.id] = gone
+
+        def tell(_: None) -> None:
+            self._gone.pop(gone.id, None)
+            if self._manager is not None:
+                self._manager.show_saved(f"“{gone.name}” is deleted, also from the keychain.")
+
+        def fail(problem: Problem) -> None:
+            told = not_forgotten(gone, problem)
+            if self._manager is not None:
+                self._manager.show_problem(told)
+            else:
+                self.failed.emit(replace(told, steps=()))
+
+        self._bridge.start(lambda _: self._session.forget(gone.id, gone.secret_kinds()), tell, fail)
 
     def _start(
         self,
@@ -173,6 +222,7 @@ class EnvironmentsController(QObject):
 
     def _hear_no_more(self) -> None:
         # What is being kept or deleted goes on; its window is gone.
+        self._manager = None
         for running in self._running:
             running.mute()
         self._running.clear()
@@ -184,9 +234,3 @@ class EnvironmentsController(QObject):
             tell(error.problem)
             return False
         return True
-
-
-def _saved(problem: Problem | None, has_secrets: bool) -> str:
-    if problem is not None:
-        return f"Saved. {problem.title}: secrets are kept for this session only."
-    return "Saved; its secrets are in the keychain." if has_secrets else "Saved."

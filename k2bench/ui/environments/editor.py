@@ -14,12 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from k2bench.auth.credentials import CLIENT_ID, CLIENT_SECRET, TOKEN_URL
+from k2bench.auth.credentials import CLIENT_ID, CLIENT_SECRET, PLACEMENTS, TOKEN_URL
 from k2bench.auth.secret_advice import advice_on
 from k2bench.core.environment import Environment, SecretKind, WritePolicy
 from k2bench.core.problem import WorkbenchError
 from k2bench.core.secret import Secret
-from k2bench.core.url import origin_of
+from k2bench.core.url import origin_of, without_userinfo
+from k2bench.ui.authorization.oauth_fields import PLACEMENT
 from k2bench.ui.environments.variables import VariablesEditor
 from k2bench.ui.kit.clipboard import SecretClipboard
 from k2bench.ui.kit.field import Field
@@ -27,6 +28,7 @@ from k2bench.ui.kit.labels import Role, label
 from k2bench.ui.kit.secret_field import SecretField
 from k2bench.ui.kit.tokens import Tone
 from k2bench.ui.kit.tones import sizes
+from k2bench.workbench.environments import check_name
 
 NAME, TENANT, ODATA = "Name", "Tenant URL", "OData base URL"
 ODATA_SCOPE, SCIM_SCOPE = "Scope for OData and Workflow", "Scope for SCIM"
@@ -81,6 +83,7 @@ class EnvironmentEditor(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._shown = Environment("", "")
+        self._others: tuple[Environment, ...] = ()
         self.lines = {name: QLineEdit() for name in _TEXTS}
         for name, line in self.lines.items():
             line.setPlaceholderText(_PLACEHOLDERS.get(name, ""))
@@ -91,7 +94,9 @@ class EnvironmentEditor(QScrollArea):
         }
         self.extra = QLineEdit()
         self.extra.setProperty("body", "true")
-        self.policy, self.colour = QComboBox(), QComboBox()
+        self.placement, self.policy, self.colour = QComboBox(), QComboBox(), QComboBox()
+        for client_auth, words in PLACEMENTS.items():
+            self.placement.addItem(words, client_auth.value)
         for policy, words in POLICIES.items():
             self.policy.addItem(words, policy)
         for tone, words in COLOURS.items():
@@ -106,6 +111,7 @@ class EnvironmentEditor(QScrollArea):
         self.fields[SCIM_TOKEN] = Field(
             SCIM_TOKEN, self.secrets_[SecretKind.SCIM_TOKEN], _HINTS[SCIM_TOKEN]
         )
+        self.fields[PLACEMENT] = Field(PLACEMENT, self.placement)
         self.fields[EXTRA] = Field(EXTRA, self.extra, _HINTS[EXTRA])
         self.fields[WRITES] = Field(WRITES, self.policy)
         self.fields[COLOUR] = Field(COLOUR, self.colour)
@@ -119,7 +125,7 @@ class EnvironmentEditor(QScrollArea):
         column.setSpacing(sizes().grid * 3)
         for title, names in (
             ("Tenant", (NAME, TENANT, ODATA)),
-            ("Login", (TOKEN_URL, CLIENT_ID, CLIENT_SECRET, ODATA_SCOPE, EXTRA)),
+            ("Login", (TOKEN_URL, CLIENT_ID, CLIENT_SECRET, PLACEMENT, ODATA_SCOPE, EXTRA)),
             ("SCIM", (SCIM, SCIM_TOKEN, SCIM_SCOPE)),
         ):
             column.addWidget(label(title, Role.HEADING))
@@ -138,10 +144,14 @@ class EnvironmentEditor(QScrollArea):
     def _connect(self) -> None:
         for line in (*self.lines.values(), *self.secrets_.values(), self.extra):
             line.textEdited.connect(self._edited)
-        for box in (self.policy, self.colour):
+        for box in (self.placement, self.policy, self.colour):
             box.activated.connect(self._edited)
         self.production.toggled.connect(self._edited)
         self.variables.edited.connect(self._edited)
+
+    def show_others(self, environments: tuple[Environment, ...]) -> None:
+        """Whose names are taken; the one that is shown may be among them."""
+        self._others = environments
 
     def show_environment(self, environment: Environment, secrets: dict[str, Secret | None]) -> None:
         """Fill the form. `secrets`: by kind; None: there is none, or it is not known yet."""
@@ -150,6 +160,7 @@ class EnvironmentEditor(QScrollArea):
             self.lines[name].setText(getattr(environment, attribute))
             self.lines[name].setCursorPosition(0)
         self.extra.setText("&".join(f"{name}={value}" for name, value in environment.extra))
+        self.placement.setCurrentIndex(max(0, self.placement.findData(environment.client_auth)))
         self.policy.setCurrentIndex(list(POLICIES).index(environment.write_policy))
         self.colour.setCurrentIndex(max(0, self.colour.findData(environment.colour)))
         self.production.blockSignals(True)
@@ -171,13 +182,15 @@ class EnvironmentEditor(QScrollArea):
     def environment(self) -> Environment:
         """What the form holds."""
         texts: dict[str, Any] = {
-            attribute: self.lines[name].text().strip() for name, attribute in _TEXTS.items()
+            attribute: without_userinfo(self.lines[name].text().strip())[0]
+            for name, attribute in _TEXTS.items()
         }
         pairs = (part.partition("=") for part in self.extra.text().split("&") if part.strip())
         return replace(
             self._shown,
             **texts,
             extra=tuple((name.strip(), value.strip()) for name, _, value in pairs),
+            client_auth=self.placement.currentData(),
             write_policy=self._policy(),
             colour=self.colour.currentData(),
             production=self.production.isChecked(),
@@ -197,14 +210,16 @@ class EnvironmentEditor(QScrollArea):
     def show_error(self, name: str, text: str) -> None:
         """Mark a field and go there."""
         self.fields[name].show_error(text)
+        if name == NAME:
+            self.lines[NAME].setModified(True)  # a blank one has been told: it stays told
         self.ensureWidgetVisible(self.fields[name])
         self.fields[name].entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def check(self) -> None:
-        """Say below each field what is odd about it; a field that is empty is left alone."""
+        """Say below each field what is odd about it; one that was never filled is left alone."""
         for name in (TENANT, ODATA, TOKEN_URL, SCIM):
             self._check_url(name)
-        self.fields[NAME].clear_message()
+        self._check_name()
         secret = self.secrets_[SecretKind.CLIENT].secret()
         advice = " ".join(advice_on(secret))
         field = self.fields[CLIENT_SECRET]
@@ -217,8 +232,19 @@ class EnvironmentEditor(QScrollArea):
     def _policy(self) -> WritePolicy:
         return WritePolicy(self.policy.currentData())  # Qt gives a plain text back
 
+    def _check_name(self) -> None:
+        line, field = self.lines[NAME], self.fields[NAME]
+        field.clear_message()
+        if not line.text().strip() and not line.isModified():
+            return
+        try:
+            check_name(replace(self._shown, name=line.text()), self._others)
+        except WorkbenchError as error:
+            field.show_error(f"{error.problem.title}. {error.problem.hint}")
+
     def _check_url(self, name: str) -> None:
-        typed, field = self.lines[name].text().strip(), self.fields[name]
+        field = self.fields[name]
+        typed, had_userinfo = without_userinfo(self.lines[name].text().strip())
         field.clear_message()
         if not typed:
             return
@@ -229,6 +255,8 @@ class EnvironmentEditor(QScrollArea):
             return
         if not origin.is_private_channel:
             field.show_warning("Not https: k2bench sends no credentials there.")
+        elif had_userinfo:
+            field.show_warning("The user name and password in it are not kept.")
 
     def _edited(self) -> None:
         self.check()

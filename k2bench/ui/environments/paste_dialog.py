@@ -3,7 +3,7 @@
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from k2bench.auth.pasting import Understood, understand
+from k2bench.auth.pasting import EXPECTED, Understood, understand
 from k2bench.ui.kit.buttons import Button
 from k2bench.ui.kit.empty_state import EmptyState
 from k2bench.ui.kit.facts_table import FactsTable
@@ -11,6 +11,7 @@ from k2bench.ui.kit.labels import Role, label
 from k2bench.ui.kit.tones import sizes
 
 TYPING = 200  # milliseconds without a key before the text is read
+NOTHING_YET = ("copy", "Nothing yet", "Nothing is used before you say so.")
 AT_ONCE = 200_000  # characters; a longer paste is read on the work lane
 
 
@@ -33,7 +34,7 @@ class PasteDialog(QDialog):
             "or collection, a curl command…"
         )
         self.table = FactsTable("Understood", ("Setting", "Value", "Found in"), (44, 80))
-        self.none = EmptyState("copy", "Nothing yet", "Nothing is used before you say so.")
+        self.none = EmptyState(*NOTHING_YET)
         self.notes = label(role=Role.HINT, selectable=True, wrap=True)
         self.notes.setAccessibleName("Paste notes")
         self.apply = Button("Use These Settings", primary=True)
@@ -70,10 +71,11 @@ class PasteDialog(QDialog):
         self.table.show_rows(rows)
         self.table.setVisible(bool(rows))
         self.none.setVisible(not rows)
-        notes = list(understood.notes) if understood is not None else []
-        if understood is not None and not rows:
-            notes.insert(0, "No settings were found in this text.")
-        self.notes.setText("\n".join(notes))
+        if understood is None:
+            self.none.show_words(*NOTHING_YET)
+        elif not rows:
+            self.none.show_words("info", "No settings were found in this text", EXPECTED)
+        self.notes.setText("\n".join(understood.notes) if understood is not None else "")
         self.apply.setEnabled(bool(rows))
 
     def _read(self) -> None:

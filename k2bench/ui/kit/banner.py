@@ -6,7 +6,6 @@ Does not know how a step is taken.
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QPlainTextEdit
 
 from k2bench.core.problem import NextStep, Problem, ProblemKind
@@ -83,9 +82,7 @@ class ProblemBanner(QFrame):
         self._more.setChecked(False)
         self.setAccessibleDescription(f"{problem.title}. {problem.hint}")
         self.show()
-        if QAccessible.isActive():
-            words = QAccessibleAnnouncementEvent(self, self.accessibleDescription())
-            QAccessible.updateAccessibility(words)
+        _announce(self)
 
     def clear(self) -> None:
         """Nothing is wrong any more."""
@@ -120,6 +117,16 @@ class ProblemBanner(QFrame):
     def _dismiss(self) -> None:
         self.clear()
         self.dismissed.emit()
+
+
+def _announce(banner: ProblemBanner) -> None:
+    """Have a screen reader say it."""
+    # 2 ms, for its 250 enum members: not before the first paint
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+    if QAccessible.isActive():
+        words = QAccessibleAnnouncementEvent(banner, banner.accessibleDescription())
+        QAccessible.updateAccessibility(words)
 
 
 def _steps(problem: Problem) -> tuple[NextStep, ...]:

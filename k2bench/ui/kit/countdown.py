@@ -10,10 +10,11 @@ from k2bench.ui.kit.labels import make_selectable, set_tone
 from k2bench.ui.kit.tokens import Tone
 
 SOON = 300.0
+DAY = 86_400  # seconds
 
 
 class Countdown(QLabel):
-    """Shows "57:12", then "expired"; empty when there is no such moment."""
+    """Shows "12 days", "57:12", then "expired"; empty when there is no such moment."""
 
     ticked = Signal(str, object)  # the text, its Tone: for a pill that says the same
     ran_out = Signal()
@@ -59,6 +60,8 @@ class Countdown(QLabel):
 
 
 def _words(seconds: int) -> str:
+    if seconds > 2 * DAY:
+        return f"{seconds // DAY:,} days"
     minutes, seconds = divmod(seconds, 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes:02}:{seconds:02}"

@@ -1,10 +1,13 @@
 """A list of checks: each with an icon, a word and the reason. The text is selectable."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from k2bench.core.problem import NextStep
+from k2bench.ui.kit.buttons import Button
 from k2bench.ui.kit.icon_label import IconLabel
 from k2bench.ui.kit.labels import Role, label, set_tone
 from k2bench.ui.kit.tokens import Tone
@@ -13,8 +16,21 @@ from k2bench.ui.kit.tones import sizes
 _ICONS = {Tone.GOOD: "check", Tone.WARN: "warning", Tone.BAD: "error", Tone.NEUTRAL: "info"}
 
 
+@dataclass(frozen=True, slots=True)
+class VerdictRow:
+    """A row; the word says what the tone says. `step` is the click that mends it."""
+
+    tone: Tone
+    word: str
+    name: str
+    why: str
+    step: NextStep | None = None
+
+
 class VerdictList(QWidget):
-    """Rows of (tone, word, name, why); the word says what the colour says."""
+    """Rows of verdicts, each with its button if it has a next step."""
+
+    step_requested = Signal(object)  # NextStep
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -25,7 +41,7 @@ class VerdictList(QWidget):
         self._grid.setVerticalSpacing(sizes().grid * 2)
         self._grid.setColumnStretch(3, 1)
 
-    def show_rows(self, rows: Iterable[tuple[Tone, str, str, str]]) -> None:
+    def show_rows(self, rows: Iterable[VerdictRow]) -> None:
         """Other rows."""
         while (item := self._grid.takeAt(0)) is not None:
             old = item.widget()
@@ -34,14 +50,21 @@ class VerdictList(QWidget):
                 old.deleteLater()
         top = Qt.AlignmentFlag.AlignTop
         described = []
-        for at, (tone, word, name, why) in enumerate(rows):
-            verdict, title = label(word, Role.HINT), label(name, Role.HEADING)
-            set_tone(verdict, tone)
-            reason = label(why, selectable=True, wrap=True)
-            icon = IconLabel(_ICONS[tone], "dim" if tone is Tone.NEUTRAL else tone.value)
-            self._grid.addWidget(icon, at, 0, top)
-            for column, widget in ((1, verdict), (2, title)):
+        for at, row in enumerate(rows):
+            verdict, title = label(row.word, Role.HINT), label(row.name, Role.HEADING)
+            set_tone(verdict, row.tone)
+            reason = label(row.why, selectable=True, wrap=True)
+            icon = IconLabel(
+                _ICONS[row.tone], "dim" if row.tone is Tone.NEUTRAL else row.tone.value
+            )
+            for column, widget in enumerate((icon, verdict, title, reason)):
                 self._grid.addWidget(widget, at, column, top)
-            self._grid.addWidget(reason, at, 3, top)
-            described.append(f"{name}: {word}. {why}")
+            if row.step is not None:
+                self._grid.addWidget(self._button(row.step), at, 4, top)
+            described.append(f"{row.name}: {row.word}. {row.why}")
         self.setAccessibleDescription("\n".join(described))
+
+    def _button(self, step: NextStep) -> Button:
+        made = Button(step.label)
+        made.clicked.connect(lambda: self.step_requested.emit(step))
+        return made

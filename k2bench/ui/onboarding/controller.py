@@ -1,5 +1,6 @@
 """The onboarding assistant's flow: keep the secret, save the environment, run the self test."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,11 +11,11 @@ from k2bench.core.environment import Environment, SecretKind
 from k2bench.core.problem import Problem, WorkbenchError
 from k2bench.core.secret import Secret
 from k2bench.ui.bridge import Bridge, Running
+from k2bench.ui.environments.words import saved_words
 from k2bench.workbench.session import Session
 
 if TYPE_CHECKING:
     from k2bench.ui.onboarding.panel import OnboardingDialog
-    from k2bench.workbench.secrets import Keeping
 
 
 class OnboardingController(QObject):
@@ -42,22 +43,21 @@ class OnboardingController(QObject):
     def _save(self, dialog: "OnboardingDialog", typed: Environment, secret: Secret) -> None:
         book = self._session.environments
         made = typed if typed.id else replace(typed, id=book.new_id())
-        try:
-            book.put(made)
-            book.select(made.id)
-        except WorkbenchError as error:
-            dialog.show_problem(error.problem)
-            if book.get(made.id) is None:
-                self._saved = None
-                return
+        self._saved = None
+        if not self._try(lambda: book.check_name(made), dialog):
+            return
         self._saved = made
-        dialog.show_saved(made, "Saved.")
+        written = self._try(lambda: book.put(made), dialog)
+        written = self._try(lambda: book.select(made.id), dialog) and written
+        dialog.show_saved(made, saved_words(written, False, None))
         self.environment_saved.emit(made)
         if secret:
             self._running.append(
                 self._bridge.start(
                     lambda _: self._session.secrets.keep(made.id, SecretKind.CLIENT, secret),
-                    success=lambda keeping: dialog.show_saved(made, _where(keeping)),
+                    success=lambda keeping: dialog.show_saved(
+                        made, saved_words(written, True, keeping.problem)
+                    ),
                     failure=dialog.show_problem,
                 )
             )
@@ -82,16 +82,18 @@ class OnboardingController(QObject):
             )
         )
 
+    def _try(self, do: Callable[[], None], dialog: "OnboardingDialog") -> bool:
+        try:
+            do()
+        except WorkbenchError as error:
+            dialog.show_problem(error.problem)
+            return False
+        return True
+
     def _hear_no_more(self) -> None:
         for running in self._running:
             running.mute()
         self._running.clear()
-
-
-def _where(keeping: "Keeping") -> str:
-    if keeping.problem is None:
-        return "Saved. The secret is in the system's keychain."
-    return f"Saved, the secret for this session only: {keeping.problem.title}."
 
 
 def open_link(url: str) -> None:

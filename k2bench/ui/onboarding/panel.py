@@ -34,8 +34,9 @@ from k2bench.ui.kit.field import Field
 from k2bench.ui.kit.labels import Role, hairline, label
 from k2bench.ui.kit.secret_field import SecretField
 from k2bench.ui.kit.tones import sizes
-from k2bench.ui.kit.verdict_list import VerdictList
+from k2bench.ui.kit.verdict_list import VerdictList, VerdictRow
 
+UNNAMED = "My tenant"
 NAME, TENANT, SECRET, HASH = "Name", "Tenant URL", "Secret", "SHA-256 hash (Base64)"
 
 
@@ -189,7 +190,7 @@ class OnboardingDialog(QDialog):
         """What was entered."""
         return replace(
             self._environment,
-            name=self.name.text().strip() or "My tenant",
+            name=self.name.text().strip() or ("" if self._environment.id else UNNAMED),
             tenant_url=self.tenant.text().strip(),
             client_id=self.client_id.text().strip(),
             token_url=self.token_url.text().strip(),
@@ -197,6 +198,8 @@ class OnboardingDialog(QDialog):
 
     def show_saved(self, environment: Environment, where: str) -> None:
         """It was saved; `where` says where the secret is."""
+        if not self._environment.id and not self.name.text().strip():
+            self.name.setText(environment.name)
         self._environment = environment
         self.kept.setText(where)
         self.kept.show()
@@ -214,7 +217,9 @@ class OnboardingDialog(QDialog):
     def show_lamp(self, lamp: Lamp) -> None:
         """One light more."""
         self._lit.append(lamp)
-        self.lamps.show_rows((*LIGHTS[each.light], each.name, each.why) for each in self._lit)
+        self.lamps.show_rows(
+            VerdictRow(*LIGHTS[each.light], each.name, each.why) for each in self._lit
+        )
         if lamp.problem is not None:
             self.banner.show_problem(lamp.problem)
         self.area.ensureWidgetVisible(self.lamps)
@@ -249,6 +254,7 @@ class OnboardingDialog(QDialog):
             if field is not self.fields[SECRET]:
                 field.clear_message()
         self.banner.clear()
+        self.kept.hide()
         self.save_requested.emit(self.environment(), self.secret.secret())
 
     def _test(self) -> None:

@@ -1,6 +1,5 @@
 """Send and Cancel of one tab: between its panels and the workbench."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,7 +8,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from k2bench.core.environment import Environment
 from k2bench.core.problem import NextStep, Problem, Step
 from k2bench.core.request import RequestSpec
-from k2bench.core.url import Origin
 from k2bench.ui.bridge import Bridge, Running
 from k2bench.ui.current import Current
 from k2bench.ui.request.question import QuestionDialog
@@ -38,7 +36,6 @@ class RequestController(QObject):
         self._tab = tab
         self._sending: Running | None = None
         self._environment_id = ""
-        self._origins: dict[str, Mapping[Origin, bool]] = {}  # by environment, for this session
 
     def open(self, spec: RequestSpec) -> None:
         """Show another request; its answer is to come."""
@@ -112,7 +109,7 @@ class RequestController(QObject):
         dialog.open()
 
     def _remembered_decisions(self, environment: Environment) -> Decisions:
-        return Decisions(self._origins.get(environment.id, {}))
+        return Decisions(self._current.origins.get(environment.id, {}))
 
     def _decided(
         self, environment: Environment, before: Decisions, question: Question, yes: bool
@@ -120,7 +117,7 @@ class RequestController(QObject):
         if question.origin is None:
             return replace(before, write_confirmed=True)
         origins = {**before.origins, question.origin: yes}
-        self._origins[environment.id] = origins
+        self._current.origins[environment.id] = origins
         return replace(before, origins=origins)
 
     def _heard(self, news: Preview | Progress) -> None:

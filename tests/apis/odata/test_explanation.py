@@ -1,4 +1,3 @@
-import dataclasses
 import json
 from dataclasses import replace
 
@@ -72,10 +71,14 @@ def test_only_names_below_a_service_are_looked_for(url: str) -> None:
     assert "nothing at this address" in missing(url, ("A",)).hint
 
 
-def test_a_set_that_appeared_meanwhile_is_asked_for_once_more() -> None:
-    context = dataclasses.replace(CONTEXT, names=("Set",))
-    response = snapshot(error("Not found."), status=404, url="https://h/api/odatav4/v4/Set?$top=1")
-    problem = explain_odata(response, context)
-    assert problem is not None
+@pytest.mark.parametrize(
+    ("path", "name"), [("Set?$top=1", "Set"), ("Set/", "Set"), ("Gr%C3%B6%C3%9Fe?a/b", "Größe")]
+)
+def test_a_set_that_appeared_meanwhile_is_asked_for_once_more(path: str, name: str) -> None:
+    problem = missing(f"{V4}/{path}", (name,))
     assert "published a moment ago" in problem.hint
     assert problem.steps[0].step is Step.RETRY
+
+
+def test_a_path_below_a_set_that_ends_like_it_has_another_fault() -> None:
+    assert "what follows its name is not" in missing(f"{V4}/A/A", ("A",)).hint

@@ -10,7 +10,7 @@ TENANT = """
 <EntityType Name="EmployeeSample">
   <Key><PropertyRef Name="ID"/></Key>
   <Property Name="ID" Type="Edm.Int64" Nullable="false"/>
-  <Property Name="JobLevel" Type="Edm.String"/>
+  <Property Name="Joblevel" Type="Edm.String"/>
 </EntityType>
 <Action Name="Promote" IsBound="true">
   <Parameter Name="bindingParameter" Type="Collection(n.EmployeeSample)"/>
@@ -40,7 +40,7 @@ def test_a_smartobject_has_the_verbs_of_k2() -> None:
     key = [KeyPart("ID", "Edm.Int64", "5")]
     assert found["List"].path(index) == "EmployeeSample"
     assert found["Update"].path(index, key) == "EmployeeSample(5)"
-    assert [each.name for each in found["Update"].inputs] == ["ID", "JobLevel"]
+    assert [each.name for each in found["Update"].inputs] == ["ID", "Joblevel"]
     assert [each.name for each in found["Delete"].key] == ["ID"]
     assert found["Delete"].inputs == ()
     with pytest.raises(WorkbenchError):
@@ -52,7 +52,7 @@ def test_a_named_method_suggests_the_properties_as_inputs() -> None:
     promote = methods(index, "EmployeeSample")["Promote"]
     assert promote.kind is MethodKind.EXECUTE
     assert promote.inputs == promote.key == ()
-    assert [each.name for each in promote.suggested] == ["ID", "JobLevel"]
+    assert [each.name for each in promote.suggested] == ["ID", "Joblevel"]
     assert promote.path(index) == "EmployeeSample/n.Promote"
 
 

@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from k2bench.apis.odata.metadata.error import MetadataError
@@ -120,7 +120,6 @@ def test_something_else_is_said(data: bytes) -> None:
         read_service_document(data, BASE)
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=60), st.sampled_from([b"", b'{"value":[', b"<service><collection "]))
 def test_any_bytes_end_in_entries_or_words(data: bytes, start: bytes) -> None:
     try:

@@ -123,9 +123,9 @@ def test_a_curl_command() -> None:
 
 
 def test_nothing_and_nonsense_are_said() -> None:
-    assert understand(" \n").notes == ("There is nothing to read.",)
-    assert "Nothing was understood" in told(understand("lorem ipsum"))
-    assert "Nothing was understood" in told(understand("{}"))
+    for text in (" \n", "lorem ipsum", "{}"):
+        assert not understand(text)
+        assert understand(text).notes == ()
 
 
 def test_what_is_too_long_is_refused_or_cut() -> None:
@@ -249,3 +249,22 @@ def test_a_file_is_no_different(tmp_path: Path) -> None:
     path.write_text(REPLY.replace("\n", "\r\n"), newline="")
     with path.open(newline="") as file:
         assert understand(file.read()).rows() == understand(REPLY).rows()
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f'<p>Client ID: <b>idt.cc.abc</b></p><a href="{TOKEN_URL}">x</a>',
+        f"<p>Your id is <code>idt.cc.abc</code></p>\n<p>Access Token URL: {TOKEN_URL}<br>Bye</p>",
+        f"<table><tr><td>Client ID</td><td>idt.cc.abc</td></tr>"
+        f"<tr><td>Token URL</td><td>{TOKEN_URL}</td></tr></table>",
+        f'<div>Client&nbsp;ID: idt.cc.abc<br/></div><span style="x">{TOKEN_URL}</span>',
+        f"Client ID: idt.cc.abc<o:p></o:p>\nAccess Token URL:<strong>{TOKEN_URL}</strong>",
+    ],
+)
+def test_html_source_is_read_without_its_tags(html: str) -> None:
+    found = understand(html)
+    assert found.client_id is not None
+    assert found.client_id.value == "idt.cc.abc"
+    assert found.token_url is not None
+    assert found.token_url.value == TOKEN_URL

@@ -108,3 +108,10 @@ def test_odd_client_ids() -> None:
 def test_extra_parameters_and_unknown_names() -> None:
     assert taken("Audience", "a").extra == (Found(("audience", "a"), "line 1"),)
     assert not take_named(Gathering(), "colour", "red", "line 1")
+
+
+@pytest.mark.parametrize("written", ["idt.cc.abc</b></p><a", "idt.cc.abc<br"])
+def test_a_client_id_ends_where_markup_begins(written: str) -> None:
+    found = taken("client_id", written)
+    assert found.client_id is not None
+    assert found.client_id.value == "idt.cc.abc"

@@ -14,7 +14,7 @@ def test_rows_show_everything_but_secrets() -> None:
     assert found.rows() == (
         ("Client ID", "idt.cc.x", "line 1"),
         ("Client Secret", "****", "line 2"),
-        ("Client Authentication", "body", "line 3"),
+        ("Client Authentication", "Send client credentials in body", "line 3"),
         ("Parameter audience", "a", "line 4"),
     )
     assert "hunter2" not in repr(found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from xml.etree import ElementTree
 
 import httpx
 import pytest
@@ -22,6 +23,14 @@ def test_a_401_in_the_middle_of_paging(faulty: RunningTenant) -> None:
             link = answer.json().get("@odata.nextLink")
     assert statuses == [200, 200, 401, 200, 200, 200]
     assert rows == 5000
+
+
+def test_switched_on_as_the_menu_does_a_401_comes_in_the_middle(faulty: RunningTenant) -> None:
+    faulty.set_fault("unauthorized", enabled=True)
+    first = faulty.odata("EmployeeSample")
+    assert first.status_code == 200
+    again = faulty.http.get(first.json()["@odata.nextLink"], headers=faulty.bearer())
+    assert again.status_code == 401
 
 
 def test_latency_can_strike_the_login(faulty: RunningTenant) -> None:
@@ -83,6 +92,24 @@ def test_ten_megabytes_of_metadata(faulty: RunningTenant) -> None:
     assert len(faulty.odata("$metadata").content) < 50_000
 
 
+def test_the_faults_of_odata_strike_v3_too(faulty: RunningTenant) -> None:
+    def get(path: str) -> httpx.Response:
+        return faulty.http.get(faulty.start["odata_v3"] + path, headers=faulty.bearer())
+
+    faulty.set_fault("next_link_loop", times=1)
+    link = get("EmployeeSample?$top=3").json()["odata.nextLink"]
+    assert link == faulty.start["odata_v3"] + "EmployeeSample?$top=3"
+    faulty.set_fault("next_link_elsewhere", times=1)
+    elsewhere = httpx.URL(get("EmployeeSample").json()["odata.nextLink"])
+    assert elsewhere.port != httpx.URL(faulty.start["odata"]).port
+    assert elsewhere.path == "/api/odata/v3/EmployeeSample"
+    faulty.set_fault("large_metadata", times=1)
+    large = get("$metadata").content
+    assert 10_000_000 < len(large) < 11_000_000
+    ElementTree.fromstring(large)
+    assert len(get("$metadata").content) < 50_000
+
+
 def test_nothing_published(faulty: RunningTenant) -> None:
     faulty.set_fault("nothing_published")
     assert faulty.odata().json()["value"] == []
@@ -92,6 +119,6 @@ def test_nothing_published(faulty: RunningTenant) -> None:
 
 @pytest.mark.parametrize("key", ["unauthorized", "unavailable"])
 def test_a_fault_without_api_spares_the_login(faulty: RunningTenant, key: str) -> None:
-    faulty.set_fault(key)
+    faulty.set_fault(key, after=0)
     assert faulty.ask_token().status_code == 200
     assert faulty.odata().status_code != 200

@@ -24,6 +24,16 @@ def test_setting_and_clearing() -> None:
     assert active(board, "latency") is None
 
 
+def test_a_fault_that_needs_it_lets_the_first_request_pass() -> None:
+    board = Switchboard(Clock())
+    apply(board, {"fault": "unauthorized", "enabled": True})
+    assert active(board, "unauthorized")["after"] == 1
+    apply(board, {"fault": "unauthorized", "after": 0})
+    assert active(board, "unauthorized")["after"] == 0
+    apply(board, {"fault": "unavailable", "enabled": True})
+    assert active(board, "unavailable")["after"] == 0
+
+
 def test_defaults_and_clear_all() -> None:
     board = Switchboard(Clock())
     apply(board, {"fault": "reset"})
@@ -43,6 +53,21 @@ def test_defaults_and_clear_all() -> None:
         {"fault": "nonsense"},
         {"fault": "latency", "seconds": "long"},
         {"fault": "latency", "seconds": float("nan")},
+        {"fault": "latency", "seconds": -1},
+        {"fault": "latency", "seconds": True},
+        {"fault": "latency", "enabled": "no"},
+        {"fault": "latency", "enabled": 0, "seconds": 1},
+        {"fault": "latency", "enabled": None},
+        {"fault": "latency", "path": 5},
+        {"fault": "latency", "path": "\ud800"},
+        {"fault": "latency", "times": 0},
+        {"fault": "latency", "times": 10**400},
+        {"fault": "latency", "after": 1.0},
+        {"fault": "latency", "api": ["login"]},
+        {"fault": "truncated_gzip", "percent": 101},
+        {"fault": "large_metadata", "megabytes": 1e6},
+        {"fault": "slow_drip", "bytes": 0},
+        {"fault": "clock_skew", "seconds": 1e12},
         {"fault": "latency", "times": -1},
         {"fault": "latency", "after": True},
         {"fault": "latency", "bytes": 5},

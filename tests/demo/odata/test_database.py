@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import asyncio
-import sqlite3
 import threading
 from collections.abc import Iterator
 
@@ -32,9 +31,24 @@ def test_work_runs_on_one_thread_of_its_own(database: Database) -> None:
 
 def test_a_failing_function_tells_its_reason(database: Database) -> None:
     with pytest.raises(ODataError, match="Divide by zero"):
-        asyncio.run(database.run(lambda tables: tables.rows("SELECT k2_integer_div(1, 0)")))
-    rows = asyncio.run(database.run(lambda tables: tables.rows("SELECT k2_integer_div(7, 2)")))
+        asyncio.run(database.run(lambda tables: tables.rows("SELECT k2_integers(1, 'div', 0)")))
+    rows = asyncio.run(database.run(lambda tables: tables.rows("SELECT k2_integers(7, 'div', 2)")))
     assert rows == [(3,)]
+
+
+@pytest.mark.parametrize(
+    ("sql", "status"),
+    [
+        ("SELECT " + "(" * 200 + "1" + ")" * 200, 501),
+        ("SELECT 1" + " + 1" * 2000, 501),
+        (f"SELECT max({', '.join('1' * 2000)})", 501),
+        ("SELECT nonsense", 500),
+    ],
+)
+def test_what_sqlite_refuses_is_an_odata_error(database: Database, sql: str, status: int) -> None:
+    with pytest.raises(ODataError) as refusal:
+        asyncio.run(database.run(lambda tables: tables.rows(sql)))
+    assert refusal.value.status == status
 
 
 def test_closing_stops_what_is_running() -> None:
@@ -50,7 +64,7 @@ def test_closing_stops_what_is_running() -> None:
         running = asyncio.create_task(database.run(run_for_ever))
         await asyncio.to_thread(started.wait, 10)
         await asyncio.to_thread(database.close)
-        with pytest.raises(sqlite3.OperationalError, match="interrupted"):
+        with pytest.raises(ODataError, match="interrupted"):
             await running
 
     asyncio.run(close_meanwhile())

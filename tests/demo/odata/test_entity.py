@@ -19,6 +19,6 @@ def test_wrong_keys(tenant: RunningTenant) -> None:
 
 
 def test_k2_updates_with_put_not_patch(tenant: RunningTenant) -> None:
-    answer = tenant.odata("EmployeeSample(1)", "PATCH", json={"JobLevel": "x"})
+    answer = tenant.odata("EmployeeSample(1)", "PATCH", json={"Joblevel": "x"})
     assert answer.status_code == 405
     assert answer.headers["allow"] == "GET, PUT, DELETE"

@@ -31,6 +31,7 @@ def test_count_comes_unasked_and_can_be_refused(tenant: RunningTenant) -> None:
         ("$select=ID,", 400),
         ("$orderby=Nope", 400),
         ("$format=xml", 501),
+        ("$skiptoken=W251bGwsbnVsbCwiQWRhIl0", 400),  # [null,null,"Ada"], but the key is a number
     ],
 )
 def test_malformed_options(tenant: RunningTenant, query: str, status: int) -> None:

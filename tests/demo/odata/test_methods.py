@@ -4,10 +4,10 @@ from tests.demo.running import RunningTenant
 
 
 def test_execute_changes_one_row_and_gives_it_back(fresh: RunningTenant) -> None:
-    answer = fresh.odata("EmployeeSample/Promote", "POST", json={"ID": 7, "JobLevel": "Principal"})
+    answer = fresh.odata("EmployeeSample/Promote", "POST", json={"ID": 7, "Joblevel": "Principal"})
     assert answer.status_code == 200
-    assert answer.json()["JobLevel"] == "Principal"
-    assert fresh.odata("EmployeeSample(7)").json()["JobLevel"] == "Principal"
+    assert answer.json()["Joblevel"] == "Principal"
+    assert fresh.odata("EmployeeSample(7)").json()["Joblevel"] == "Principal"
     key = fresh.odata("PurchaseRequests?$top=1").json()["value"][0]["Request_ID"]
     path = "PurchaseRequests/K2.SmartObjects.Approve"
     approved = fresh.odata(path, "POST", json={"Request_ID": key}).json()
@@ -26,8 +26,8 @@ def test_what_goes_wrong(tenant: RunningTenant) -> None:
         return tenant.odata(f"EmployeeSample/{method}", "POST", json=body).status_code
 
     assert run("Promote", ID=7) == 400
-    assert run("Promote", ID="7", JobLevel="x") == 400
-    assert run("Promote", ID=999_999, JobLevel="x") == 404
+    assert run("Promote", ID="7", Joblevel="x") == 400
+    assert run("Promote", ID=999_999, Joblevel="x") == 404
     assert run("Nope") == 404
     assert tenant.odata("EmployeeSample/Promote").status_code == 405
     assert tenant.odata("EmployeeSample/Promote/More", "POST", json={}).status_code == 404

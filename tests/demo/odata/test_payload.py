@@ -13,7 +13,17 @@ def post(tenant: RunningTenant, content: bytes, kind: str = "application/json") 
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"{", b"[]", b"5", b'{"Salary": NaN}', b'{"FirstName": "\xff"}', b"[" * 200_000],
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"5",
+        b'{"\\ud800": 1}',
+        b'{"FirstName": "\\ud800"}',
+        b'{"Salary": NaN}',
+        b'{"FirstName": "\xff"}',
+        b"[" * 200_000,
+    ],
 )
 def test_what_is_no_json_object(tenant: RunningTenant, content: bytes) -> None:
     answer = post(tenant, content)

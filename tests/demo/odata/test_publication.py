@@ -28,5 +28,12 @@ def test_only_what_is_published_late_can_be_published() -> None:
     assert not publication.publish("Nope")
 
 
+def test_without_a_list_method_it_is_never_published() -> None:
+    (unlisted,) = (entry for entry in CATALOGUE if not entry.has_list)
+    publication = Publication(CATALOGUE)
+    assert publication.find(unlisted.name) is None
+    assert not publication.publish(unlisted.name)
+
+
 def test_nothing_at_all() -> None:
     assert Publication(CATALOGUE, lambda: True).published() == []

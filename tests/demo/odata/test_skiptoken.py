@@ -30,7 +30,13 @@ def encoded(text: str) -> str:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "!", "AAAA", "é", *map(encoded, ("{}", "[1]", "[-1,0]", "[0,0,1.5]", "[0,0,true]"))],
+    [
+        "",
+        "!",
+        "AAAA",
+        "é",
+        *map(encoded, ("{}", "[1]", "[-1,0]", "[0,0,1.5]", "[0,0,true]", '[0,0,"\\ud800"]')),
+    ],
 )
 def test_anything_else_is_refused(text: str) -> None:
     with pytest.raises(ODataError) as refusal:

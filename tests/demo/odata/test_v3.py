@@ -75,6 +75,9 @@ def test_text_that_looks_like_a_literal_form(tenant: RunningTenant, text: str) -
         ("EmployeeSample?$count=true", 400),
         ("EmployeeSample?$inlinecount=some", 400),
         ("EmployeeSample?$top=-1", 400),
+        ("EmployeeSample?$skiptoken=W251bGwsbnVsbCwiQWRhIl0", 400),
+        ("EmployeeSample?$format=atom", 501),
+        ("EmployeeSample?$format=xml", 501),
         ("LegacyContracts", 500),
     ],
 )

@@ -18,22 +18,22 @@ def test_one_life(fresh: RunningTenant) -> None:
     )
     assert created.status_code == 201
     body = created.json(parse_float=Decimal)
-    assert (body["ID"], body["Salary"], body["JobLevel"]) == (1501, Decimal("1234.50"), None)
+    assert (body["ID"], body["Salary"], body["Joblevel"]) == (1501, Decimal("1234.50"), None)
     location = created.headers["location"]
     assert location == fresh.start["odata"] + "EmployeeSample(1501)"
     read = fresh.http.get(location, headers=fresh.bearer())
     assert read.json()["FirstName"] == "Mary"
     assert fresh.odata("EmployeeSample?$top=0").json()["@odata.count"] == 1501
-    assert write(fresh, "PUT", "EmployeeSample(1501)", {"JobLevel": "Lead"}).status_code == 204
+    assert write(fresh, "PUT", "EmployeeSample(1501)", {"Joblevel": "Lead"}).status_code == 204
     shown = write(
         fresh, "PUT", "EmployeeSample(1501)", {"ID": 1501}, Prefer="return=representation"
     )
-    assert (shown.status_code, shown.json()["JobLevel"]) == (200, "Lead")
+    assert (shown.status_code, shown.json()["Joblevel"]) == (200, "Lead")
     assert shown.json()["FirstName"] == "Mary"
     assert fresh.odata("EmployeeSample(1501)", "DELETE").status_code == 204
     assert fresh.odata("EmployeeSample(1501)").status_code == 404
     assert fresh.odata("EmployeeSample(1501)", "DELETE").status_code == 404
-    assert write(fresh, "PUT", "EmployeeSample(1501)", {"JobLevel": "x"}).status_code == 404
+    assert write(fresh, "PUT", "EmployeeSample(1501)", {"Joblevel": "x"}).status_code == 404
 
 
 def test_keys_taken_missing_or_changed(fresh: RunningTenant) -> None:

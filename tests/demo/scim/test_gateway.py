@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import httpx
+
 from tests.demo.running import SCIM_SCOPE, RunningTenant
 
 
@@ -36,3 +38,23 @@ def test_nothing_else_is_there(tenant: RunningTenant) -> None:
     origin = tenant.start["scim"].split("/tokens/")[0]
     for path in ("/", "/tokens", "/tokens/x/scim/v2", "/%ff/"):
         assert tenant.http.get(origin + path).status_code == 404
+
+
+def test_a_body_beyond_the_limit_is_refused(fresh: RunningTenant) -> None:
+    body = b'{"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"%s"}'
+    kind = {"Content-Type": "application/scim+json"}
+
+    def create(content: object) -> httpx.Response:
+        return fresh.scim("Users", "POST", content=content, headers=kind)
+
+    assert create(body % (b"a" * 900_000)).status_code == 201
+    large = body % (b"b" * 1_100_000)
+    chunks = (large[start : start + 50_000] for start in range(0, len(large), 50_000))
+    for content in (large, chunks):
+        answer = create(content)
+        assert answer.status_code == 413
+        assert answer.headers["content-type"] == "application/scim+json"
+        assert (answer.json()["status"], answer.json()["schemas"]) == (
+            "413", ["urn:ietf:params:scim:api:messages:2.0:Error"],
+        )  # fmt: skip
+    assert fresh.scim("Users?count=1").json()["totalResults"] == 301

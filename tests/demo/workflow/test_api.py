@@ -21,7 +21,8 @@ def test_what_is_not_there(tenant: RunningTenant) -> None:
     assert "No HTTP resource" in tenant.workflow("nothing").json()["Message"]
     assert tenant.workflow("tasks/8163_16/actions/delegate", "POST").status_code == 400
     answer = tenant.workflow("tasks", "DELETE")
-    assert answer.status_code == 405
+    assert (answer.status_code, answer.headers["allow"]) == (405, "GET")
+    assert tenant.workflow("workflows/41", "PUT").headers["allow"] == "GET, POST"
     assert "does not support http method 'DELETE'" in answer.json()["Message"]
 
 

@@ -77,5 +77,9 @@ def test_bodies_that_are_no_json_object(tenant: RunningTenant) -> None:
     assert start(content=b"{") == 400
     assert start(content=b"[]") == 400
     assert start(content=b"[" * 100_000) == 400
+    for number in (b"NaN", b"Infinity", b"-Infinity", b"1e999"):
+        assert start(content=b'{"dataFields": {"Amount": %s}}' % number) == 400
+    assert start(content=b'{"folio": "\\ud800"}') == 400
+    assert start(content=b'{"\\ud800": 1, "dataFields": {"\\ud800": 1}}') == 400
     assert start(content=b"{}", kind="text/plain") == 415
     assert start(content=b" " * 1_100_000) == 413

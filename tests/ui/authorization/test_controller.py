@@ -160,3 +160,79 @@ def test_a_change_from_elsewhere_is_shown_and_what_is_half_typed_stays(login: Lo
     assert login.panel.oauth.token_url.text() == "half typed"
     login.current.show_environment(replace(environment, token_url="https://new/connect/token"))
     assert login.panel.oauth.token_url.text() == "https://new/connect/token"
+
+
+def test_another_login_has_no_token_yet(login: Login, qtbot: QtBot) -> None:
+    get_token(login, qtbot, login.secret)
+    login.controller.use(login.session.tokens.held()[0].token)
+    login.panel.oauth.client_id.setText("idt.cc.other")
+    login.controller.save_edit()
+    assert login.current.token is None
+    assert not login.panel.card.has_token()
+
+
+def test_what_was_saved_elsewhere_is_what_a_token_is_asked_with(login: Login, qtbot: QtBot) -> None:
+    get_token(login, qtbot, Secret(login.secret.reveal()))
+    environment = login.current.environment
+    assert environment is not None
+    changed = replace(environment, scope="other", extra=(("audience", "x"),))
+    login.session.environments.put(changed)
+    login.session.loop.run(
+        lambda: login.session.secrets.keep("1", SecretKind.CLIENT, Secret("newer")), 20
+    )
+    login.current.show_environment(changed)
+    login.controller.reload("1")
+    secret = login.panel.oauth.secret
+    qtbot.waitUntil(lambda: secret.secret() == Secret("newer"), timeout=PATIENCE)
+    typed = login.panel.oauth.credentials()
+    assert (typed.scope, typed.extra) == ("other", (("audience", "x"),))
+
+
+def test_a_typed_secret_stays_when_none_was_saved(login: Login, qtbot: QtBot) -> None:
+    qtbot.keyClicks(login.panel.oauth.secret, "typed")
+    login.controller.reload("1")
+    qtbot.waitUntil(login.controller._bridge.is_idle, timeout=PATIENCE)
+    assert login.panel.oauth.secret.secret() == Secret("typed")
+
+
+def test_a_typed_secret_is_there_again_with_its_environment(login: Login, qtbot: QtBot) -> None:
+    mine = login.current.environment
+    qtbot.keyClicks(login.panel.oauth.secret, "typed")
+    login.current.show_environment(Environment("2", "Other"))
+    assert login.panel.oauth.secret.secret() == Secret("")
+    login.current.show_environment(mine)
+    assert login.panel.oauth.secret.secret() == Secret("typed")
+
+
+def test_a_field_is_saved_while_others_are_still_blank(login: Login) -> None:
+    environment = login.current.environment
+    assert environment is not None
+    login.panel.oauth.secret.show_secret(None)
+    login.panel.oauth.token_url.clear()
+    login.panel.oauth.client_id.setText("idt.cc.other")
+    login.controller.save_edit()
+    saved = login.session.environments.get("1")
+    assert saved == replace(environment, client_id="idt.cc.other")
+
+
+def test_where_a_secret_is_kept_is_said_of_this_environment_only(
+    login: Login, qtbot: QtBot
+) -> None:
+    get_token(login, qtbot, login.secret)
+    hint = login.panel.fields["Client Secret"].message
+    qtbot.waitUntil(lambda: "keychain" in hint(), timeout=PATIENCE)
+    login.current.show_environment(Environment("2", "Other", token_url="https://l/t"))
+    qtbot.waitUntil(login.controller._bridge.is_idle, timeout=PATIENCE)
+    assert hint() == ""
+
+
+def test_a_login_in_the_url_is_left_out_and_said_and_the_secret_stays(login: Login) -> None:
+    login.panel.show_secret(Secret("typed"))
+    login.panel.oauth.token_url.setText(" https://user:pw@login.example/connect/token")
+    login.controller.save_edit()
+    assert login.panel.oauth.token_url.text() == "https://login.example/connect/token"
+    assert "user name and password" in login.panel.fields["Access Token URL"].message()
+    assert login.panel.oauth.secret.secret() == Secret("typed")
+    saved = login.session.environments.get("1")
+    assert saved is not None
+    assert saved.token_url == "https://login.example/connect/token"

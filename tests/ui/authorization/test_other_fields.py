@@ -48,3 +48,17 @@ def test_only_the_fields_of_the_type_are_shown(fields: OtherAuthFields) -> None:
     assert not fields.secrets["Token"].isVisible()
     fields.show_type(AuthType.OAUTH2)
     assert not fields.isVisible()
+
+
+def test_below_each_secret_stands_where_it_is_kept(fields: OtherAuthFields) -> None:
+    fields.show_kept("In the keychain.")
+    for kind in (AuthType.BEARER, AuthType.BASIC, AuthType.API_KEY):
+        fields.show_type(kind)
+        assert fields.kept() == "In the keychain."
+    fields.show_type(AuthType.NONE)
+    assert fields.kept() == ""
+
+
+def test_an_api_key_has_examples(fields: OtherAuthFields) -> None:
+    assert fields.names["Key"].placeholderText()
+    assert fields.secrets["Value"].placeholderText()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from k2bench.auth.credentials import Advice
+from k2bench.auth.token import AccessToken
 from k2bench.core.authorization import BearerAuth, OAuth2
 from k2bench.core.environment import Environment
 from k2bench.core.problem import NextStep, Problem, ProblemKind, Step, input_error
@@ -70,6 +71,11 @@ def test_a_problem_marks_the_field_that_it_is_about(panel: AuthorizationPanel) -
     assert not panel.banner.isVisible()
 
 
+def test_a_problem_of_the_url_marks_the_token_url(panel: AuthorizationPanel) -> None:
+    panel.show_problem(input_error("The host of the URL is odd", "", "URL").problem)
+    assert panel.fields["Access Token URL"].message() == "The host of the URL is odd."
+
+
 def test_advice_stands_below_its_field(panel: AuthorizationPanel) -> None:
     panel.show_advice((Advice("Scope", "No scope."), Advice("Scope", "None at all.")))
     assert panel.fields["Scope"].message() == "No scope. None at all."
@@ -120,3 +126,24 @@ def test_a_problem_is_scrolled_into_view(panel: AuthorizationPanel, qtbot: QtBot
     panel.show_environment(DEV, None)
     panel.show_problem(Problem(ProblemKind.REFUSED, "The login refused", "Very likely. " * 9))
     qtbot.waitUntil(lambda: panel.banner.visibleRegion().boundingRect() == panel.banner.rect())
+
+
+def test_the_focus_stays_with_the_button_that_was_pressed(
+    panel: AuthorizationPanel, qtbot: QtBot
+) -> None:
+    panel.show_environment(DEV, Secret("s3cret"))
+    panel.activateWindow()
+    panel.get_token.setFocus()
+    qtbot.waitUntil(panel.get_token.hasFocus)
+    panel.show_busy(True)
+    assert panel.cancel.hasFocus()
+    panel.show_busy(False)
+    assert panel.get_token.hasFocus()
+
+
+def test_a_new_token_is_scrolled_into_view(panel: AuthorizationPanel, qtbot: QtBot) -> None:
+    panel.show_environment(DEV, Secret("s3cret"))
+    panel.resize(panel.minimumSizeHint().width(), 300)
+    panel.verticalScrollBar().setValue(0)
+    panel.show_token(AccessToken(Secret("t"), "Bearer", 0, 3600, "scope"))
+    qtbot.waitUntil(lambda: not panel.card.use.visibleRegion().isEmpty())

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from k2bench.auth.credentials import ClientCredentials
-from k2bench.core.environment import SecretKind
+from k2bench.core.environment import Environment, SecretKind
 from k2bench.core.secret import Secret
 from k2bench.ui.authorization.endpoint_dialog import EndpointDialog
 from k2bench.ui.authorization.inspector_dialog import InspectorDialog
@@ -55,7 +55,7 @@ def test_the_endpoint_is_checked(
     made.check_endpoint(credentials)
     dialog = opened(parent, EndpointDialog)
     assert isinstance(dialog, EndpointDialog)
-    qtbot.waitUntil(lambda: bool(dialog.raw.toPlainText()), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: dialog.raw.lines.count() > 1, timeout=PATIENCE)
     assert "fail" not in dialog.checks.accessibleDescription()
     dialog.close()
     made.check_endpoint(replace(credentials, token_url="http://127.0.0.1:1/connect/token"))
@@ -93,3 +93,30 @@ def test_the_tokens_are_listed(reports: tuple[Reports, ClientCredentials], paren
     assert isinstance(dialog, TokensDialog)
     assert dialog.table.rowCount() == 1
     assert Secret(dialog.table.item(0, 0).text()) == Secret("Demo tenant")
+
+
+def test_a_token_is_judged_against_its_own_environment(
+    reports: tuple[Reports, ClientCredentials], session: Session, parent: QWidget, qtbot: QtBot
+) -> None:
+    made, _ = reports
+    made._current.show_environment(Environment("2", "Other", "https://h", "https://l/t", "other"))
+    made.inspect(session.tokens.held()[0].token)
+    dialog = opened(parent, InspectorDialog)
+    assert isinstance(dialog, InspectorDialog)
+    qtbot.waitUntil(lambda: bool(dialog.signature.text()), timeout=PATIENCE)
+    assert dialog.signature.text() == "Signature verified"
+    dialog.close()
+
+
+def test_without_a_token_in_use_the_newest_is_inspected_or_the_list_shown(
+    reports: tuple[Reports, ClientCredentials], session: Session, parent: QWidget
+) -> None:
+    made, _ = reports
+    environment = made._current.environment
+    assert environment is not None
+    made._current.show_token(environment.id, None)
+    made.inspect_current()
+    assert parent.findChildren(InspectorDialog)
+    session.tokens.forget(environment.id)
+    made.inspect_current()
+    assert parent.findChildren(TokensDialog)

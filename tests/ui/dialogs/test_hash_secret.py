@@ -85,3 +85,18 @@ def test_compare(
 def test_compare_without_a_secret_asks_for_it(dialog: HashSecretDialog) -> None:
     dialog.compared.setText("x")
     assert "Enter the secret" in dialog.compare_field.message()
+
+
+def test_a_generated_secret_can_be_copied_and_a_long_warning_has_room(
+    dialog: HashSecretDialog, qtbot: QtBot
+) -> None:
+    assert not dialog.copy_secret.isEnabled()
+    qtbot.mouseClick(dialog.generate, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.copy_secret, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == dialog.secret.secret().reveal()
+    before = dialog.height()
+    dialog.secret.setText(" ü " * 60)
+    layout = dialog.layout()
+    assert layout is not None
+    qtbot.waitUntil(lambda: dialog.height() > before)
+    assert dialog.height() >= layout.totalHeightForWidth(dialog.width())

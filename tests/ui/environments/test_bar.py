@@ -45,7 +45,12 @@ def test_without_environments_it_says_so(bar: EnvironmentBar) -> None:
 
 @pytest.mark.parametrize(
     ("expires_at", "words"),
-    [(4432.0, "Token valid 57:12"), (None, "Token in use"), (999.0, "Token expired")],
+    [
+        (4432.0, "Token valid 57:12"),
+        (None, "Token in use"),
+        (999.0, "Token expired"),
+        (1050.0, "Token about to expire, no longer used"),
+    ],
 )
 def test_how_long_the_token_lasts(
     bar: EnvironmentBar, expires_at: float | None, words: str

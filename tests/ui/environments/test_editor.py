@@ -87,3 +87,53 @@ def test_secrets_found_later_do_not_replace_what_was_typed(editor: EnvironmentEd
     editor.show_secrets({SecretKind.CLIENT: Secret("found"), SecretKind.SCIM_TOKEN: Secret("t")})
     assert editor.secrets()[SecretKind.CLIENT] == Secret("typed")
     assert editor.secrets()[SecretKind.SCIM_TOKEN] == Secret("t")
+
+
+def test_client_authentication_is_chosen_in_the_words_of_the_panel(
+    editor: EnvironmentEditor, qtbot: QtBot
+) -> None:
+    editor.show_environment(WHOLE, {})
+    box = editor.placement
+    assert box.accessibleName() == "Client Authentication"
+    assert box.currentText() == "Send as Basic Auth header"
+    with qtbot.waitSignal(editor.edited):
+        box.setFocus()
+        qtbot.keyClick(box, Qt.Key.Key_Up)
+    assert box.currentText() == "Send client credentials in body"
+    assert editor.environment().client_auth == "body"
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [("TEST", "There is an environment “Test” already"), ("", "no name"), ("Other", "")],
+)
+def test_the_name_is_checked_as_it_is_typed(
+    editor: EnvironmentEditor, qtbot: QtBot, typed: str, words: str
+) -> None:
+    editor.show_others((WHOLE, Environment("2", "Test")))
+    editor.show_environment(WHOLE, {})
+    assert editor.fields["Name"].message() == ""
+    line = editor.lines["Name"]
+    line.selectAll()
+    qtbot.keyClick(line, Qt.Key.Key_Delete)
+    qtbot.keyClicks(line, typed)
+    message = editor.fields["Name"].message()
+    assert words in message if words else message == ""
+
+
+def test_an_empty_form_is_not_scolded_for_its_name(editor: EnvironmentEditor) -> None:
+    editor.show_environment(Environment("", ""), {})
+    editor.lines["Tenant URL"].textEdited.emit("https://h")
+    assert editor.fields["Name"].message() == ""
+    editor.show_error("Name", "The environment has no name. Give it one.")
+    editor.lines["Tenant URL"].textEdited.emit("https://h")
+    assert "no name" in editor.fields["Name"].message()
+
+
+@pytest.mark.parametrize("name", ["Tenant URL", "OData base URL", "Access Token URL", "SCIM URL"])
+def test_a_login_in_a_url_is_not_kept_and_said(editor: EnvironmentEditor, name: str) -> None:
+    editor.lines[name].setText(" https://user:pw@h.example/x")
+    editor.check()
+    assert "user:pw" not in repr(editor.environment())
+    assert "https://h.example/x" in repr(editor.environment())
+    assert "are not kept" in editor.fields[name].message()

@@ -35,10 +35,20 @@ def test_what_was_understood_is_shown_before_it_is_used(dialog: PasteDialog, qtb
 
 def test_a_text_without_settings_says_so(dialog: PasteDialog, qtbot: QtBot) -> None:
     dialog.text.setPlainText("Good morning")
-    qtbot.waitUntil(lambda: "No settings were found" in dialog.notes.text())
+    qtbot.waitUntil(lambda: "No settings were found" in dialog.none.accessibleName())
+    assert "Paste Nintex' reply" in dialog.none.accessibleDescription()
+    assert dialog.notes.text() == ""
     assert not dialog.apply.isEnabled()
     dialog.text.clear()
-    qtbot.waitUntil(lambda: dialog.notes.text() == "")
+    qtbot.waitUntil(lambda: dialog.none.accessibleName() == "Nothing yet")
+
+
+def test_what_is_odd_is_said_beside_that_nothing_was_found(
+    dialog: PasteDialog, qtbot: QtBot
+) -> None:
+    dialog.text.setPlainText("K7gNU3sdo+OL0wNhqoVWhr3g6s1xYv72ol/pe/Unols=")
+    qtbot.waitUntil(lambda: "There is a hash" in dialog.notes.text())
+    assert "No settings were found" in dialog.none.accessibleName()
 
 
 def test_a_long_text_is_read_elsewhere(dialog: PasteDialog, qtbot: QtBot) -> None:

@@ -1,3 +1,4 @@
+import pytest
 from pytestqt.qtbot import QtBot
 
 from k2bench.ui.kit.countdown import Countdown
@@ -41,6 +42,21 @@ def test_hours_and_no_end_at_all(qtbot: QtBot) -> None:
     assert label.text() == ""
     label.tick()
     assert label.text() == ""
+
+
+@pytest.mark.parametrize(
+    ("left", "text"),
+    [
+        (172_800, "48:00:00"),
+        (172_801, "2 days"),
+        (3_650 * 86_400, "3,650 days"),
+    ],
+)
+def test_days_where_hours_would_not_be_read(qtbot: QtBot, left: int, text: str) -> None:
+    label = Countdown("Token expiry", Clock())
+    qtbot.addWidget(label)
+    label.show_until(1_000 + left)
+    assert label.text() == text
 
 
 def test_it_ticks_by_itself_at_full_seconds(qtbot: QtBot) -> None:

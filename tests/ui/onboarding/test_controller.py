@@ -76,6 +76,36 @@ def test_saving_again_changes_the_same_environment(
     assert session.environments.all == (replace(first, client_id="idt.cc.x"),)
 
 
+@pytest.mark.parametrize(("name", "words"), [("DEV", "already"), ("  ", "no name")])
+def test_a_saved_one_is_not_renamed_to_a_name_that_cannot_be(
+    session: Session, dialog: OnboardingDialog, qtbot: QtBot, name: str, words: str
+) -> None:
+    session.environments.put(Environment("1", "Dev"))
+    dialog.generate.click()
+    dialog.keep.click()
+    assert dialog.name.text() == "My tenant"
+    kept = session.environments.all
+    dialog.name.setText(name)
+    dialog.test.click()
+    assert words in dialog.fields["Name"].message()
+    assert session.environments.all == kept
+    assert not dialog.kept.isVisible()
+    assert dialog.test.isEnabled()
+    assert dialog.name.text() == name
+
+
+def test_a_file_that_cannot_be_written_is_told_and_the_environment_holds(
+    session: Session, dialog: OnboardingDialog
+) -> None:
+    session.places.config.write_text("in the way")
+    dialog.name.setText("Mine")
+    dialog.generate.click()
+    dialog.keep.click()
+    assert "could not be saved" in dialog.banner.accessibleDescription()
+    assert session.environments.current == session.environments.all[0]
+    assert "until k2bench is closed" in dialog.kept.text()
+
+
 def test_only_web_addresses_are_opened(monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))

@@ -100,6 +100,24 @@ def test_another_origin_is_asked_about_once(controller, tab, server, current, qt
     assert all(b"uthorization" not in head for head in server.seen)
 
 
+def test_an_answer_about_an_origin_holds_for_every_tab(  # type: ignore[no-untyped-def]
+    controller, session, bridge, shown, tab, server, current, qtbot
+) -> None:
+    current.show_environment(
+        Environment("1", "Dev", "https://h", "https://l/connect/token", "idt.cc.x")
+    )
+    controller.open(RequestSpec("GET", f"{server.url}/x"))
+    with qtbot.waitSignal(tab.response.shown, timeout=PATIENCE):
+        controller.send()
+        dialog_of(tab, qtbot).without.click()
+    other = RequestTab(ResponsePanel(bridge))
+    shown(other)
+    another = RequestController(session, bridge, current, other)
+    another.open(RequestSpec("GET", f"{server.url}/y"))
+    send(another, other, qtbot)
+    assert len(server.seen) == 2
+
+
 def test_steps_of_the_banner(controller, tab, server, current, qtbot) -> None:  # type: ignore[no-untyped-def]
     free = replace(Environment("1", "Dev", server.url), write_policy=WritePolicy.FREE)
     current.show_environment(free)

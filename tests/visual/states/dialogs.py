@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 from k2bench.core.authorization import NoAuth, OAuth2
 from k2bench.core.environment import SecretKind, Variable, WritePolicy
-from k2bench.core.problem import input_error
+from k2bench.core.problem import Problem, ProblemKind
 from k2bench.core.request import TextBody
 from k2bench.core.secret import Secret
+from k2bench.ui.environments.words import not_forgotten, saved_words
 from k2bench.ui.request.question import QuestionDialog
 from k2bench.workbench.planning import Outcome, Question, plan
 from tests.visual import samples
@@ -92,8 +93,8 @@ def environments_scrolled(stage: Stage) -> QWidget:
 @album.state("environment-saved")
 def environment_saved(stage: Stage) -> QWidget:
     dialog = environments(stage)
-    where = "Saved. There is no keychain: secrets are kept for this session only."
-    dialog.show_saved(where)  # type: ignore[attr-defined]
+    problem = Problem(ProblemKind.STORAGE, "The keychain is locked")
+    dialog.show_saved(saved_words(True, True, problem))  # type: ignore[attr-defined]
     return dialog
 
 
@@ -102,9 +103,18 @@ def environment_wrong(stage: Stage) -> QWidget:
     dialog = environments(stage)
     stage.type(dialog, "Tenant URL", "contoso.onk2.com")
     stage.type(dialog, "Access Token URL", "http://login.onk2.com/connect/token")
+    stage.type(dialog, "Name", "contoso DEV")
     dialog.editor.check()  # type: ignore[attr-defined]
-    error = input_error("There is an environment “Contoso dev” already", "Choose another.", "Name")
-    dialog.show_problem(error.problem)  # type: ignore[attr-defined]
+    dialog.save.click()  # type: ignore[attr-defined]
+    return dialog
+
+
+@album.state("environment-unsaved")
+def environment_unsaved(stage: Stage) -> QWidget:
+    dialog = environments(stage)
+    dialog.editor.edited.emit()  # type: ignore[attr-defined]
+    dialog.list.setCurrentRow(0)  # type: ignore[attr-defined]
+    stage.until(dialog.unsaved.isVisible)  # type: ignore[attr-defined]
     return dialog
 
 
@@ -112,6 +122,15 @@ def environment_wrong(stage: Stage) -> QWidget:
 def environment_delete(stage: Stage) -> QWidget:
     dialog = environments(stage)
     dialog.delete.click()  # type: ignore[attr-defined]
+    return dialog
+
+
+@album.state("environment-not-forgotten")
+def environment_not_forgotten(stage: Stage) -> QWidget:
+    dialog = environments(stage)
+    problem = Problem(ProblemKind.STORAGE, "The keychain is locked")
+    gone = replace(samples.LIVE, name="Contoso test")
+    dialog.show_problem(not_forgotten(gone, problem))  # type: ignore[attr-defined]
     return dialog
 
 

@@ -7,6 +7,7 @@ from k2bench.core.environment import Environment
 from k2bench.core.problem import NextStep, Problem, ProblemKind, Step
 from k2bench.core.secret import Secret
 from k2bench.ui.demo.page import DemoPage
+from k2bench.ui.environments.words import saved_words
 from k2bench.ui.onboarding.panel import OnboardingDialog
 from k2bench.workbench.demo_tenant import DemoAddresses, DemoClient
 from tests.visual import samples
@@ -71,7 +72,7 @@ def paste_understood(stage: Stage) -> QWidget:
 def paste_without_settings(stage: Stage) -> QWidget:
     dialog = paste_empty(stage)
     dialog.text.setPlainText("Good morning")  # type: ignore[attr-defined]
-    stage.until(lambda: bool(dialog.notes.text()))  # type: ignore[attr-defined]
+    stage.until(lambda: "No settings" in dialog.none.accessibleName())  # type: ignore[attr-defined]
     return dialog
 
 
@@ -85,7 +86,7 @@ def _tested(stage: Stage) -> QDialog:
     environment = Environment("new", "Contoso", samples.LIVE.tenant_url)
     secret = Secret("my secret value I am not sharing")
     dialog = OnboardingDialog(stage.app.clipboard, environment, secret, stage.window)
-    dialog.show_saved(environment, "Saved. The secret is in the system's keychain.")
+    dialog.show_saved(environment, saved_words(True, True, None))
     dialog.client_id.setText(samples.LIVE.client_id)
     dialog.token_url.setText(samples.LIVE.token_url)
     dialog.open()

@@ -5,7 +5,8 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from k2bench.auth.credentials import ClientCredentials
-from k2bench.auth.diagnosis import TokenAnswer, diagnose
+from k2bench.auth.diagnosis import diagnose
+from k2bench.auth.token_answer import TokenAnswer
 from k2bench.core.problem import Problem, ProblemKind
 from k2bench.core.request import RequestSpec
 from k2bench.core.secret import Secret

@@ -9,7 +9,6 @@ from k2bench.auth.claims import Expected
 from k2bench.auth.discovery import discovery_url, read_discovery
 from k2bench.auth.endpoint_checks import (
     Asked,
-    corrected_token_url,
     document_checks,
     key_check,
 )
@@ -39,7 +38,7 @@ def _report() -> EndpointReport:
         "scopes_supported": ["openid", "profile", "https://api.k2.com/", "offline_access"],
         "id_token_signing_alg_values_supported": ["RS256"],
     }
-    raw = json.dumps(document, indent=2)
+    raw = json.dumps(document)
     asked = Asked(f"{samples.LIVE.token_url}/", scope="https://api.k2.com")
     found = read_discovery(raw.encode(), "application/json")
     checks = (
@@ -52,16 +51,20 @@ def _report() -> EndpointReport:
         checks,
         found.rows(),
         raw,
-        corrected_token_url(found, asked.token_url),
     )
 
 
 def _endpoint(stage: Stage, page: str = "Checks") -> QWidget:
-    dialog = EndpointDialog(stage.window)
+    dialog = _dialog(stage)
     dialog.show_report(_report())
     dialog.pages.show_page(page)
     dialog.open()
+    stage.until(stage.app.bridge.is_idle)
     return stage.dialog()
+
+
+def _dialog(stage: Stage) -> EndpointDialog:
+    return EndpointDialog(discovery_url(samples.LIVE.token_url), stage.app.bridge, stage.window)
 
 
 @album.state("endpoint")
@@ -81,17 +84,17 @@ def endpoint_json(stage: Stage) -> QWidget:
 
 @album.state("endpoint-waiting")
 def endpoint_waiting(stage: Stage) -> QWidget:
-    EndpointDialog(stage.window).open()
+    _dialog(stage).open()
     return stage.dialog()
 
 
 @album.state("endpoint-problem")
 def endpoint_problem(stage: Stage) -> QWidget:
-    dialog = EndpointDialog(stage.window)
+    dialog = _dialog(stage)
     dialog.show_problem(
         Problem(
             ProblemKind.NETWORK,
-            "There is no host login.onk2.example",
+            "There is no host named login.onk2.com",
             "Very likely the Access Token URL has a typing error.",
             steps=(NextStep("Edit Access Token URL", Step.EDIT_FIELD, "Access Token URL"),),
         )

@@ -17,6 +17,10 @@ from k2bench.demo.odata.filter.expression import NULL, NUMBERS, Expression, Kind
 _RELATIONS: dict[type[ast._Node], str] = {ast.Gt: ">", ast.GtE: ">=", ast.Lt: "<", ast.LtE: "<="}
 _UNORDERED = frozenset({Kind.GUID})
 
+# Keeps a chain of any length far from SQLite's limits: 1000 levels of an expression, 100 entries
+# of its parser's stack.
+GROUP = 32
+
 FALSE = Expression(Kind.BOOLEAN, Clause("0"), nullable=False)
 
 
@@ -52,27 +56,26 @@ def is_in(left: Expression, items: Sequence[Expression]) -> Expression:
     places = ", ".join(["{}"] * len(known))
     found = Clause.compose(f"coalesce({{}} IN ({places}), 0)", *forms)
     if any(item.nullable for item in items):
-        nulls = [Clause.compose("{} IS NULL", item.value) for item in items]
-        has_null = Clause.compose(" OR ".join(["{}"] * len(nulls)), *nulls)
-        null_in = Clause.compose("({} IS NULL AND ({}))", left.value, has_null)
+        has_null = _joined("OR", [Clause.compose("{} IS NULL", item.value) for item in items])
+        null_in = Clause.compose("({} IS NULL AND {})", left.value, has_null)
         found = Clause.compose("({} OR {})", found, null_in)
     return _boolean(found)
 
 
-def combine(operator: ast._BoolOpToken, left: Expression, right: Expression) -> Expression:
-    """`and`, `or`."""
-    for operand in (left, right):
+def combine(operator: ast._BoolOpToken, operands: Sequence[Expression]) -> Expression:
+    """`and`, `or` of two operands or more."""
+    for operand in operands:
         require_boolean(operand)
     symbol = "AND" if isinstance(operator, ast.And) else "OR"
-    nullable = left.nullable or right.nullable
-    clause = Clause.compose(f"({{}} {symbol} {{}})", left.value, right.value)
-    return Expression(Kind.BOOLEAN, clause, nullable)
+    clause = _joined(symbol, [operand.value for operand in operands])
+    return Expression(Kind.BOOLEAN, clause, any(operand.nullable for operand in operands))
 
 
-def negate_logically(operand: Expression) -> Expression:
-    """`not`; null stays null."""
+def negate_logically(operand: Expression, count: int = 1) -> Expression:
+    """`not`, once or several times; null stays null."""
     require_boolean(operand)
-    return Expression(Kind.BOOLEAN, Clause.compose("(NOT {})", operand.value), operand.nullable)
+    template = "(NOT {})" if count % 2 else "{}"
+    return Expression(Kind.BOOLEAN, Clause.compose(template, operand.value), operand.nullable)
 
 
 def require_boolean(operand: Expression) -> None:
@@ -90,7 +93,7 @@ def negate(operand: Expression) -> Expression:
     if operand.kind is Kind.NULL:
         return NULL
     if operand.kind is Kind.DECIMAL:
-        clause = Clause.call("k2_decimal_sub", Clause("0"), operand.value)
+        clause = Clause.call("k2_decimals", Clause("0"), Clause("'sub'"), operand.value)
     elif operand.kind in (Kind.INTEGER, Kind.DURATION):
         clause = Clause.call("k2_integer_sub", Clause("0"), operand.value)
     else:
@@ -100,6 +103,14 @@ def negate(operand: Expression) -> Expression:
 
 def _boolean(clause: Clause) -> Expression:
     return Expression(Kind.BOOLEAN, clause, nullable=False)
+
+
+def _joined(symbol: str, clauses: Sequence[Clause]) -> Clause:
+    """The clauses with a symbol of SQL between them, in brackets; in groups when they are many."""
+    while len(clauses) > GROUP:
+        groups = (clauses[start : start + GROUP] for start in range(0, len(clauses), GROUP))
+        clauses = [_joined(symbol, group) for group in groups]
+    return Clause.compose(f"({f' {symbol} '.join(['{}'] * len(clauses))})", *clauses)
 
 
 def _comparable(left: Kind, right: Kind) -> bool:

@@ -16,6 +16,7 @@ from odata_query import ast, exceptions
 from odata_query.grammar import ODataLexer, ODataParser
 
 from k2bench.demo.odata.errors import bad_request, not_supported
+from k2bench.demo.odata.filter.chains import continues
 
 MAX_LENGTH = 16_000
 MAX_DEPTH = 250
@@ -28,7 +29,8 @@ def parse_filter(text: str) -> ast._Node:
     """The syntax tree of a filter.
 
     Raises:
-        ODataError: 400 when it does not parse or is too long or deep, 501 for a cast.
+        ODataError: 400 when it does not parse or is too long, 501 when it is too deep and for a
+            cast.
     """
     if len(text) > MAX_LENGTH:
         raise bad_request(f"The $filter is longer than {MAX_LENGTH} characters.")
@@ -45,7 +47,7 @@ def parse_filter(text: str) -> ast._Node:
     except (exceptions.ODataException, RecursionError) as error:
         raise bad_request(f"Syntax error in $filter. {_position(error)}".strip()) from None
     if not isinstance(tree, ast._Node) or _depth(tree) > MAX_DEPTH:
-        raise bad_request(f"The $filter is nested deeper than {MAX_DEPTH} levels.")
+        raise not_supported(f"The $filter is nested too deeply, by more than {MAX_DEPTH} levels.")
     return tree
 
 
@@ -98,6 +100,7 @@ def _like(token: Any, kind: str, value: Any) -> Any:
 
 
 def _depth(tree: ast._Node) -> int:
+    """Levels of nesting; operators in a row are one level."""
     deepest, pending = 0, [(tree, 1)]
     while pending:
         node, depth = pending.pop()
@@ -105,5 +108,9 @@ def _depth(tree: ast._Node) -> int:
         for field in fields(node):
             value = getattr(node, field.name)
             children = value if isinstance(value, list) else [value]
-            pending += [(child, depth + 1) for child in children if isinstance(child, ast._Node)]
+            pending += [
+                (child, depth + (not continues(node, child)))
+                for child in children
+                if isinstance(child, ast._Node)
+            ]
     return deepest

@@ -7,7 +7,7 @@ the query; SQLite does not pass it on, so it is kept for `take_failure`.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from k2bench.demo.odata import temporal
@@ -57,19 +57,37 @@ def clock_ticks(text: str) -> int:
     return temporal.parse_time_of_day(text)
 
 
+def calculate(operators: Mapping[str, Callable[[Any, Any], Any]], first: Any, *terms: Any) -> Any:
+    """The result of operators in a row: `terms` are the name of one, its operand, and so on."""
+    result = first
+    for name, operand in zip(terms[::2], terms[1::2], strict=True):
+        result = operators[name](result, operand)
+    return result
+
+
+INTEGER_OPERATORS: dict[str, Callable[[int, int], int]] = {
+    "add": lambda left, right: numbers.integer(left + right),
+    "sub": lambda left, right: numbers.integer(left - right),
+    "mul": lambda left, right: numbers.integer(left * right),
+    "div": numbers.divide_integers,
+    "mod": numbers.remainder_of_integers,
+}
+
+DECIMAL_OPERATORS: dict[str, Callable[[numbers.Number, numbers.Number], str]] = {
+    "add": numbers.add,
+    "sub": numbers.subtract,
+    "mul": numbers.multiply,
+    "div": numbers.divide,
+    "mod": numbers.remainder,
+}
+
 FUNCTIONS: dict[str, Callable[..., Any]] = {
     "k2_decimal": numbers.scaled,
     "k2_compare": numbers.compare,
-    "k2_integer_add": lambda left, right: numbers.integer(left + right),
-    "k2_integer_sub": lambda left, right: numbers.integer(left - right),
-    "k2_integer_mul": lambda left, right: numbers.integer(left * right),
-    "k2_integer_div": numbers.divide_integers,
-    "k2_integer_mod": numbers.remainder_of_integers,
-    "k2_decimal_add": numbers.add,
-    "k2_decimal_sub": numbers.subtract,
-    "k2_decimal_mul": numbers.multiply,
-    "k2_decimal_div": numbers.divide,
-    "k2_decimal_mod": numbers.remainder,
+    "k2_integer_add": INTEGER_OPERATORS["add"],
+    "k2_integer_sub": INTEGER_OPERATORS["sub"],
+    "k2_integers": lambda *terms: calculate(INTEGER_OPERATORS, *terms),
+    "k2_decimals": lambda *terms: calculate(DECIMAL_OPERATORS, *terms),
     "k2_round": numbers.round_half_away,
     "k2_floor": numbers.floor,
     "k2_ceiling": numbers.ceiling,

@@ -8,7 +8,7 @@ from odata_query import ast
 
 from k2bench.demo.odata.clause import Clause
 from k2bench.demo.odata.errors import bad_request, not_supported
-from k2bench.demo.odata.filter import arithmetic, functions, operators
+from k2bench.demo.odata.filter import arithmetic, chains, functions, operators
 from k2bench.demo.odata.filter.expression import Expression, property_expression
 from k2bench.demo.odata.filter.literals import literal_expression
 from k2bench.demo.odata.filter.parsing import full_name, parse_filter
@@ -51,11 +51,14 @@ class Translation:
                     node.comparator, self.visit(node.left), self.visit(node.right)
                 )
             case ast.BoolOp():
-                return operators.combine(node.op, self.visit(node.left), self.visit(node.right))
+                return operators.combine(node.op, list(map(self.visit, chains.operands(node))))
             case ast.BinOp():
-                return arithmetic.calculate(node.op, self.visit(node.left), self.visit(node.right))
+                first, terms = chains.arithmetic_terms(node)
+                operands = [(operator, self.visit(operand)) for operator, operand in terms]
+                return arithmetic.calculate(self.visit(first), operands)
             case ast.UnaryOp(op=ast.Not()):
-                return operators.negate_logically(self.visit(node.operand))
+                operand, count = chains.negated(node)
+                return operators.negate_logically(self.visit(operand), count)
             case ast.UnaryOp():
                 return operators.negate(self.visit(node.operand))
         return self._leaf(node)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from k2bench.demo.odata.model import SmartObject
 from k2bench.demo.odata.smartobjects.broken_contracts import LEGACY_CONTRACTS
 from k2bench.demo.odata.smartobjects.budget_2024 import BUDGET_2024
+from k2bench.demo.odata.smartobjects.currency_converter import CURRENCY_CONVERTER
 from k2bench.demo.odata.smartobjects.departments import DEPARTMENTS
 from k2bench.demo.odata.smartobjects.employee_sample import EMPLOYEE_SAMPLE
 from k2bench.demo.odata.smartobjects.purchase_requests import PURCHASE_REQUESTS
@@ -23,4 +24,5 @@ CATALOGUE: tuple[SmartObject, ...] = (
     WORKFLOW_HISTORY,
     LEGACY_CONTRACTS,
     TRAVEL_EXPENSES,
+    CURRENCY_CONVERTER,
 )

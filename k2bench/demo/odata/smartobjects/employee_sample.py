@@ -51,13 +51,13 @@ EMPLOYEE_SAMPLE = SmartObject(
         Property("LastName", Edm.STRING, max_length=100),
         Property("HireDate", Edm.DATE),
         Property("DepartmentCode", Edm.INT32),
-        Property("JobLevel", Edm.STRING, max_length=50),
+        Property("Joblevel", Edm.STRING, max_length=50),
         Property("Salary", Edm.DECIMAL, scale=2),
         Property("Active", Edm.BOOLEAN),
     ),
     populate=_populate,
     methods=(
-        Method("Promote", MethodKind.EXECUTE, '"JobLevel" = :JobLevel', ("ID", "JobLevel")),
+        Method("Promote", MethodKind.EXECUTE, '"Joblevel" = :Joblevel', ("ID", "Joblevel")),
         Method(
             "ListByDepartment",
             MethodKind.LIST,

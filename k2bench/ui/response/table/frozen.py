@@ -22,7 +22,7 @@ class FrozenColumns(QTableView):
     def __init__(self, main: QTableView) -> None:
         super().__init__(main)
         self.setAccessibleName("Frozen columns")
-        self.courtesy: Background | None = None
+        self.background: Background | None = None
         self._main = main
         self._count = 0
         self._following = False
@@ -120,10 +120,10 @@ class FrozenColumns(QTableView):
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.courtesy is None:
+        if self.background is None:
             super().paintEvent(event)
         else:
-            with self.courtesy.first():
+            with self.background.first():
                 super().paintEvent(event)
 
     def _stay(self, value: int) -> None:

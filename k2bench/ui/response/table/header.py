@@ -1,6 +1,6 @@
 """A header that asks the work lane to wait while it is painted, and tells a hand from a program."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QHeaderView
 
@@ -8,24 +8,27 @@ from k2bench.ui.response.background import Background
 
 
 class TableHeader(QHeaderView):
-    """Looks like any header; `courtesy` is set by the table once there is work."""
+    """Looks like any header; `background` is set by the table once there is work."""
 
     sized_by_hand = Signal(int, int)  # section, its new size
 
     def __init__(self, orientation: Qt.Orientation) -> None:
         super().__init__(orientation)
-        self.courtesy: Background | None = None
+        self.background: Background | None = None
         self._held = False
         self.setHighlightSections(False)
         self.setSectionsClickable(True)
         self.setResizeContentsPrecision(0)  # what is on the screen
         self.sectionResized.connect(self._on_resized)
 
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()  # fixed by the table: Qt would measure 100 rows at each growth
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.courtesy is None:
+        if self.background is None:
             super().paintEvent(event)
         else:
-            with self.courtesy.first():
+            with self.background.first():
                 super().paintEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

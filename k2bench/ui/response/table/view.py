@@ -50,7 +50,7 @@ class ResponseTable(QTableView):
         self.setCornerButtonEnabled(True)
         self.across = TableHeader(Qt.Orientation.Horizontal)
         self._down = TableHeader(Qt.Orientation.Vertical)
-        self._courtesy: Background | None = None
+        self._background: Background | None = None
         self._model: TableModel | None = None
         self._none: QItemSelectionModel | None = None
         self._measured = 0
@@ -94,11 +94,11 @@ class ResponseTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(sizes().row)
         self.horizontalHeader().setFixedHeight(sizes().row + 1)
 
-    def ask_to_wait(self, courtesy: Background) -> None:
+    def ask_to_wait(self, background: Background) -> None:
         """Whom to ask to wait while the table is painted."""
         for part in (self.across, self._down, self.frozen, self.frozen.across):
-            part.courtesy = courtesy
-        self._courtesy = courtesy
+            part.background = background
+        self._background = background
 
     def show_model(self, model: TableModel | None) -> None:
         """Another table, or none."""
@@ -195,10 +195,10 @@ class ResponseTable(QTableView):
             self.cell_menu_requested.emit(index, place)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._courtesy is None:
+        if self._background is None:
             super().paintEvent(event)
         else:
-            with self._courtesy.first():
+            with self._background.first():
                 super().paintEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

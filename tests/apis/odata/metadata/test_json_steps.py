@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from k2bench.apis.odata.metadata import json_steps
@@ -66,7 +66,6 @@ def test_a_part_that_no_step_could_cut_is_refused(monkeypatch: pytest.MonkeyPatc
         read(sample("everything.json"))
 
 
-@settings(deadline=None)
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.text(max_size=5),

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from k2bench.apis.odata.metadata.error import MetadataError
@@ -124,7 +124,6 @@ def test_attributes_may_be_missing_everywhere() -> None:
     assert len(metadata.schemas[0].entity_types) == 2
 
 
-@settings(deadline=None)
 @given(st.data())
 def test_any_damage_ends_in_metadata_or_words(data: st.DataObject) -> None:
     whole = sample("older.xml") if data.draw(st.booleans()) else sample("everything.xml")

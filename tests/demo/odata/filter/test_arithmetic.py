@@ -26,7 +26,7 @@ BY_KIND = {kind: Expression(kind, Clause("x"), nullable=False) for kind in Kind}
     ],
 )
 def test_kinds(operator: ast._BinOpToken, left: Kind, right: Kind, result: Kind) -> None:
-    assert calculate(operator, BY_KIND[left], BY_KIND[right]).kind is result
+    assert calculate(BY_KIND[left], [(operator, BY_KIND[right])]).kind is result
 
 
 @pytest.mark.parametrize(
@@ -41,8 +41,22 @@ def test_kinds(operator: ast._BinOpToken, left: Kind, right: Kind, result: Kind)
 )
 def test_what_does_not_go_together(operator: ast._BinOpToken, left: Kind, right: Kind) -> None:
     with pytest.raises(ODataError):
-        calculate(operator, BY_KIND[left], BY_KIND[right])
+        calculate(BY_KIND[left], [(operator, BY_KIND[right])])
 
 
 def test_null_gives_null() -> None:
-    assert calculate(ast.Add(), NULL, BY_KIND[Kind.INTEGER]) is NULL
+    assert calculate(NULL, [(ast.Add(), BY_KIND[Kind.INTEGER])]) is NULL
+
+
+def test_a_chain_of_numbers_is_one_call_until_decimals_join_it() -> None:
+    one, half = BY_KIND[Kind.INTEGER], BY_KIND[Kind.DECIMAL]
+    terms = [(ast.Add(), one), (ast.Sub(), one), (ast.Div(), half), (ast.Mod(), one)]
+    result = calculate(one, terms)
+    integers = "k2_integers(x, 'add', x, 'sub', x)"
+    assert result.value.sql == f"k2_decimals({integers}, 'div', x, 'mod', x)"
+
+
+def test_no_call_takes_more_arguments_than_sqlite_allows() -> None:
+    one = BY_KIND[Kind.INTEGER]
+    result = calculate(one, [(ast.Add(), one)] * 100)
+    assert result.value.sql.count("k2_integers") == 3

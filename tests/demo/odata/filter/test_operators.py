@@ -37,10 +37,19 @@ def test_types_are_checked() -> None:
     for attempt in (
         lambda: operators.compare(ast.Eq(), REQUIRED, GUID),
         lambda: operators.is_in(REQUIRED, [GUID]),
-        lambda: operators.combine(ast.And(), REQUIRED, operators.FALSE),
+        lambda: operators.combine(ast.And(), [REQUIRED, operators.FALSE]),
         lambda: operators.negate_logically(REQUIRED),
         lambda: operators.negate(GUID),
     ):
         with pytest.raises(ODataError):
             attempt()
     assert operators.negate(NULL) is NULL
+
+
+def test_many_operands_make_flat_groups() -> None:
+    few = operators.combine(ast.Or(), [operators.FALSE] * 3).value.sql
+    assert few == "(0 OR 0 OR 0)"
+    many = operators.combine(ast.Or(), [operators.FALSE] * 1000).value.sql
+    assert many.startswith("((0 OR 0")
+    assert not many.startswith("(((")
+    assert many.count("0") == 1000

@@ -14,5 +14,5 @@ def test_the_pioneers_come_first() -> None:
     rows = filled(EMPLOYEE_SAMPLE)
     names = [(row["FirstName"], row["LastName"]) for row in rows[:3]]
     assert names == [("Ada", "Lovelace"), ("Alan", "Turing"), ("Grace", "Hopper")]
-    assert any(row["JobLevel"] is None for row in rows)
+    assert any(row["Joblevel"] is None for row in rows)
     assert {row["DepartmentCode"] for row in rows} == set(range(100, 112))

@@ -28,9 +28,9 @@ def test_it_asks_while_it_paints(session: Session, shown: Callable[[QWidget], QW
     header.setModel(model)
     shown(header)
     plain = header.grab().toImage()
-    header.courtesy = Asked(session)
+    header.background = Asked(session)
     assert header.grab().toImage() == plain
-    assert header.courtesy.times > 0
+    assert header.background.times > 0
 
 
 def test_only_a_hand_is_told(shown: Callable[[QWidget], QWidget], qtbot: QtBot) -> None:

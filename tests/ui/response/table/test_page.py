@@ -29,9 +29,9 @@ def page(shown: Callable[[QWidget], QWidget], qtbot: QtBot) -> TablePage:
     return made
 
 
-def ready(body: bytes, bridge: Bridge, courtesy: Background | None = None) -> BodySource:
+def ready(body: bytes, bridge: Bridge, background: Background | None = None) -> BodySource:
     answer = snapshot(body)
-    source = BodySource(answer, views_of(answer), courtesy or bridge)
+    source = BodySource(answer, views_of(answer), background or bridge)
     source.prepare()
     return source
 

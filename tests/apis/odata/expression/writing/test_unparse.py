@@ -10,25 +10,25 @@ from tests.apis.odata.expression.writing import trees
 from tests.apis.odata.grammar.sample import sample
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(trees.expressions)
 def test_any_expression_is_read_back_as_it_was(tree: Expression) -> None:
     assert parse("filter", unparse(tree)) == tree
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(trees.orders)
 def test_any_order_is_read_back_as_it_was(tree: OrderBy) -> None:
     assert parse("orderby", unparse(tree)) == tree
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(trees.selects)
 def test_any_selection_is_read_back_as_it_was(tree: Select) -> None:
     assert parse("select", unparse(tree)) == tree
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(trees.expands)
 def test_any_expansion_is_read_back_as_it_was(tree: Expand) -> None:
     assert parse("expand", unparse(tree)) == tree
