@@ -26,8 +26,9 @@ _FAR = 200_000_000  # a scroll bar is an int of pixels
 class TextCanvas(QAbstractScrollArea):
     """Shows `Lines` with line numbers, roles, matches and a selection."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, numbered: bool = True) -> None:
         super().__init__()
+        self._numbered = numbered
         self.setAccessibleName(name)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._lines: Lines = StringLines("")
@@ -131,7 +132,8 @@ class TextCanvas(QAbstractScrollArea):
         shown = [(first + row, row * self.line_height) for row in rows]
         shown = [(line, top) for line, top in shown if line < self._lines.count()]
         painter.setFont(self._style.font)
-        self._paint_numbers(painter, colours, shown)
+        if self._numbered:
+            self._paint_numbers(painter, colours, shown)
         text_area = self.viewport().rect().adjusted(self.gutter, 0, 0, 0)
         painter.setClipRect(text_area)
         for line, top in shown:
@@ -200,7 +202,7 @@ class TextCanvas(QAbstractScrollArea):
     def _measure(self) -> None:
         count = self._lines.count()
         digits = len(f"{max(count, 99)}")
-        self.gutter = ceil(digits * self._style.cell) + 2 * self._pad
+        self.gutter = ceil(digits * self._style.cell) + 2 * self._pad if self._numbered else 0
         bar = self.verticalScrollBar()
         bar.setPageStep(self.rows())
         bar.setRange(0, max(0, count - self.rows()))

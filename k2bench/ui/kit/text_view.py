@@ -35,8 +35,8 @@ class TextView(TextCanvas):
     copied = Signal(int)  # characters
     copy_refused = Signal()  # more than the clipboard should hold
 
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
+    def __init__(self, name: str, *, numbered: bool = True) -> None:
+        super().__init__(name, numbered=numbered)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self._mouse = TextMouse(self, self)

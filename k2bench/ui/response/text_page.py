@@ -5,7 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QElapsedTimer
 from PySide6.QtWidgets import QVBoxLayout
 
-from k2bench.content.highlight import highlighter
+from k2bench.content.hex_lines import HexLines, hex_spans
+from k2bench.content.highlight import Highlighter, highlighter
 from k2bench.content.pretty import Readable, flaw_of, pretty
 from k2bench.content.text_lines import TextLines
 from k2bench.core.problem import Problem
@@ -23,13 +24,18 @@ class TextPage(Page):
     """A text view that fills while the body is indexed on the work lane."""
 
     def __init__(
-        self, name: str, lines_of: Callable[[BodySource], Readable], coloured: bool
+        self,
+        name: str,
+        lines_of: Callable[[BodySource], Readable],
+        colours_of: Callable[[BodySource], Highlighter | None],
+        *,
+        numbered: bool = True,
     ) -> None:
         super().__init__()
-        self.view = TextView(name)
+        self.view = TextView(name, numbered=numbered)
         self.note = NoteStrip(f"{name} note")
         self._lines_of = lines_of
-        self._coloured = coloured
+        self._colours_of = colours_of
         self._work: Work | None = None
         self._lines: Readable | None = None
         self._source: BodySource | None = None
@@ -49,7 +55,7 @@ class TextPage(Page):
         self._seen = 0
         lines = self._lines = self._lines_of(source)
         self.note.show_note("")
-        self.view.set_highlighter(highlighter(source.written_in) if self._coloured else None)
+        self.view.set_highlighter(self._colours_of(source))
         self.view.show_lines(lines)
         self._work = source.background.start_steps(
             lines.read,
@@ -90,9 +96,23 @@ class TextPage(Page):
 
 def pretty_page() -> TextPage:
     """The page *Pretty*."""
-    return TextPage("Pretty text", lambda source: pretty(source.data, source.written_in), True)
+    return TextPage(
+        "Pretty text",
+        lambda source: pretty(source.data, source.written_in),
+        lambda source: highlighter(source.written_in),
+    )
 
 
 def raw_page() -> TextPage:
     """The page *Raw*."""
-    return TextPage("Raw text", lambda source: TextLines(source.data), False)
+    return TextPage("Raw text", lambda source: TextLines(source.data), lambda _: None)
+
+
+def hex_page() -> TextPage:
+    """The page *Hex*: the bytes as they came, whatever their encoding."""
+    return TextPage(
+        "Hex view",
+        lambda source: HexLines(source.snapshot.body.data),
+        lambda source: hex_spans,
+        numbered=False,
+    )
