@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from k2bench.apis.view import View
-from k2bench.content.body_format import format_of
+from k2bench.content.body_format import BodyFormat, format_of, is_svg
 from k2bench.content.charset import Charset, as_utf8, detect
 from k2bench.content.data import Data
 from k2bench.core.problem import Problem
@@ -22,6 +22,7 @@ class BodySource(QObject):
         views: how it may be looked at.
         data: the body in UTF-8; valid once `is_ready`.
         written_in: its language.
+        is_svg: whether it is a drawing in XML.
         notes: what is odd about the body, one sentence each.
     """
 
@@ -39,7 +40,9 @@ class BodySource(QObject):
         self.is_ready = False
         head = snapshot.body[:HEAD]
         self._charset = detect(snapshot.header("content-type") or "", head)
-        self.written_in, odd = format_of(snapshot.media_type, _in_utf8(head, self._charset))
+        head = _in_utf8(head, self._charset)
+        self.written_in, odd = format_of(snapshot.media_type, head)
+        self.is_svg = self.written_in is BodyFormat.XML and is_svg(snapshot.media_type, head)
         self.notes = tuple(note for note in (self._charset.note, odd) if note)
         self._work: Work | None = None
 

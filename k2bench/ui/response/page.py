@@ -18,6 +18,7 @@ class Page(QWidget):
     empty = Signal()  # instead of `read`: the body holds nothing that this page could show
     failed = Signal(object)  # Problem
     rows_changed = Signal()
+    other_page_requested = Signal(str)  # the name of its tab
 
     def __init__(self) -> None:
         super().__init__()

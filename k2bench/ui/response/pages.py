@@ -12,10 +12,16 @@ def page_names(source: BodySource) -> tuple[str, ...]:
     """The tabs for an answer, from left to right."""
     if not len(source.snapshot.body):
         return ("Headers",)
+    if source.written_in is BodyFormat.IMAGE:
+        return ("Image", "Hex", "Headers")
+    if source.written_in is BodyFormat.BINARY:
+        return ("Hex", "Raw", "Headers")
     named = dict.fromkeys(_name(view) for view in source.views)
     if source.written_in is not BodyFormat.JSON:  # it may be said to be JSON and yet be HTML
         named.pop("Table", None)
-    return (*filter(None, named), "Raw", "Headers")
+        named.pop("Tree", None)
+    drawing = ("Image",) if source.is_svg else ()
+    return (*drawing, *filter(None, named), "Raw", "Headers")
 
 
 def _name(view: View) -> str:
@@ -26,7 +32,7 @@ def _name(view: View) -> str:
         case TextView(language):
             return "" if language is Language.PLAIN else "Pretty"
         case TreeView():
-            return ""  # Pretty shows it for now
+            return "Tree"
         case _:
             assert_never(view)
 
@@ -46,6 +52,18 @@ def make_page(name: str) -> Page:
             from k2bench.ui.response.text_page import pretty_page
 
             return pretty_page()
+        case "Tree":
+            from k2bench.ui.response.tree_page import TreePage
+
+            return TreePage()
+        case "Image":
+            from k2bench.ui.response.image_page import ImagePage
+
+            return ImagePage()
+        case "Hex":
+            from k2bench.ui.response.text_page import hex_page
+
+            return hex_page()
         case "Raw":
             from k2bench.ui.response.text_page import raw_page
 

@@ -20,11 +20,15 @@ def names(body: bytes, media_type: str, bridge: Bridge) -> tuple[str, ...]:
 @pytest.mark.parametrize(
     ("body", "media_type", "wanted"),
     [
-        (b"{}", "application/json", ("Table", "Pretty", "Raw", "Headers")),
+        (b"{}", "application/json", ("Table", "Pretty", "Tree", "Raw", "Headers")),
         (b"<a/>", "application/xml", ("Pretty", "Raw", "Headers")),
         (b"hello", "text/plain", ("Raw", "Headers")),
         (b"", "application/json", ("Headers",)),
         (b"<html>", "application/json", ("Pretty", "Raw", "Headers")),
+        (b"\x89PNG\r\n", "image/png", ("Image", "Hex", "Headers")),
+        (b"<svg/>", "image/svg+xml", ("Image", "Pretty", "Raw", "Headers")),
+        (b"\0\1\2", "application/octet-stream", ("Hex", "Raw", "Headers")),
+        (b"%PDF-1.7", "application/json", ("Hex", "Raw", "Headers")),
     ],
 )
 def test_which_pages_an_answer_has(
@@ -36,6 +40,7 @@ def test_which_pages_an_answer_has(
 def test_every_view_has_a_place(bridge: Bridge) -> None:
     views = (TreeView(), TextView(Language.JSON), TableView(), TextView(Language.PLAIN))
     assert page_names(BodySource(snapshot(b"[]"), views, Courtesy(bridge))) == (
+        "Tree",
         "Pretty",
         "Table",
         "Raw",
@@ -44,7 +49,7 @@ def test_every_view_has_a_place(bridge: Bridge) -> None:
 
 
 def test_pages_by_name(qtbot: QtBot) -> None:
-    for name in ("Table", "Pretty", "Raw", "Headers"):
+    for name in ("Table", "Pretty", "Tree", "Image", "Hex", "Raw", "Headers"):
         qtbot.addWidget(make_page(name))
     with pytest.raises(ValueError, match="no page Nonsense"):
         make_page("Nonsense")
