@@ -3,6 +3,7 @@
 The start is believed where the two disagree: servers often send an error page as JSON.
 """
 
+import re
 from enum import Enum
 
 from k2bench.content.json_scan import UTF8_BOM
@@ -32,7 +33,9 @@ _TYPES = {
     "application/x-www-form-urlencoded": BodyFormat.FORM,
     "image/svg+xml": BodyFormat.XML,
 }
-_PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"BM", b"\0\0\1\0")
+_PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"\0\0\1\0")
+_WEBP_OR_BMP = re.compile(rb"RIFF....WEBP|BM....\0\0\0\0", re.DOTALL)
+_SVG = re.compile(rb"\s*+(?:<(?:\?|!--|!DOCTYPE)[^>]*+>\s*+)*+<svg\b", re.IGNORECASE)
 _PACKED = (b"PK\3\4", b"%PDF-", b"\x1f\x8b", b"\xd0\xcf\x11\xe0")
 
 
@@ -47,6 +50,11 @@ def told_format(media_type: str) -> BodyFormat | None:
     if media_type.startswith("image/"):
         return BodyFormat.IMAGE
     return None
+
+
+def is_svg(media_type: str, head: bytes) -> bool:
+    """Whether a body that is XML is a drawing."""
+    return media_type == "image/svg+xml" or bool(_SVG.match(head.removeprefix(UTF8_BOM)))
 
 
 def format_of(media_type: str, head: bytes) -> tuple[BodyFormat, str]:
@@ -73,7 +81,7 @@ _COMPATIBLE = {
 
 
 def _seen_format(head: bytes) -> BodyFormat:
-    if head.startswith(_PICTURES):
+    if head.startswith(_PICTURES) or _WEBP_OR_BMP.match(head):
         return BodyFormat.IMAGE
     if head.startswith(_PACKED) or _looks_binary(head):
         return BodyFormat.BINARY
@@ -82,11 +90,13 @@ def _seen_format(head: bytes) -> BodyFormat:
         return BodyFormat.JSON
     if start.startswith((b"<!doctype html", b"<html", b"<head", b"<body")):
         return BodyFormat.HTML
-    return BodyFormat.XML if start[:1] == b"<" else BodyFormat.TEXT
+    if start[:1] == b"<":
+        return BodyFormat.XML
+    return BodyFormat.BINARY if b"\0" in head else BodyFormat.TEXT  # UTF-16 comes transcoded
 
 
 def _looks_binary(head: bytes) -> bool:
     """Whether much of the start is control characters, as no text has them."""
     sample = head[:1024]
     controls = sum(byte < 9 or 13 < byte < 32 for byte in sample)
-    return controls * 10 > len(sample)
+    return controls > 3 and controls * 10 > len(sample)

@@ -28,6 +28,8 @@ Pauses: TypeAlias = Generator[None, None, T]
 
 if TYPE_CHECKING:
     Order: TypeAlias = array[int]
+    Offsets: TypeAlias = array[int]
 else:  # an array cannot be subscripted before Python 3.12
-    Order = array
-"""Row numbers in the order in which they are shown; four bytes each."""
+    Order = Offsets = array
+"""Order: row numbers in the order in which they are shown; four bytes each.
+Offsets: places in a body, ascending; eight bytes each."""

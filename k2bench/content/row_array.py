@@ -11,7 +11,7 @@ from itertools import accumulate
 
 import msgspec
 
-from k2bench.content.data import Data, Pauses
+from k2bench.content.data import Data, Offsets, Pauses
 from k2bench.content.json_scan import after_child, skip_blank, value_end
 
 STEP = 1 << 19
@@ -61,6 +61,11 @@ class RowArray:
     def reached(self) -> int:
         """The offset up to which rows were found."""
         return self._last_end
+
+    @property
+    def starts(self) -> Offsets:
+        """Where each row found so far starts. It grows while rows are found; not to be changed."""
+        return self._starts
 
     def span(self, row: int) -> tuple[int, int]:
         """The offsets of a row's first byte and of a byte behind its end, blanks included."""

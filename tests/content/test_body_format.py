@@ -1,6 +1,6 @@
 import pytest
 
-from k2bench.content.body_format import BodyFormat, format_of
+from k2bench.content.body_format import BodyFormat, format_of, is_svg
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,13 @@ from k2bench.content.body_format import BodyFormat, format_of
         ("application/octet-stream", bytes(range(32)) * 9, BodyFormat.BINARY),
         ("", b"%PDF-1.7", BodyFormat.BINARY),
         ("application/octet-stream", b"name;city\nAda;Oslo", BodyFormat.TEXT),
+        ("", b"RIFF\x10\0\0\0WEBPVP8 ", BodyFormat.IMAGE),
+        ("", b"RIFF\x10\0\0\0WAVEfmt ", BodyFormat.BINARY),
+        ("", b"BM\x46\0\0\0\0\0\0\0\x36", BodyFormat.IMAGE),
+        ("text/plain", b"BMW, Audi, Skoda", BodyFormat.TEXT),
+        ("application/octet-stream", b"SQLite format 3\0 and so on", BodyFormat.BINARY),
+        ("application/json", b'{"a":"\0"}', BodyFormat.JSON),
+        ("", b"\x1f\x8b\x08", BodyFormat.BINARY),
     ],
 )
 def test_type_and_start_agree(media_type, head, wanted):
@@ -45,3 +52,22 @@ def test_the_start_is_believed_and_the_difference_said(media_type, head, wanted)
     assert found is wanted
     assert media_type in note
     assert wanted.value in note
+
+
+@pytest.mark.parametrize(
+    ("media_type", "head", "wanted"),
+    [
+        ("image/svg+xml", b"<x/>", True),
+        ("", b"<svg>", True),
+        (
+            "text/xml",
+            b"\xef\xbb\xbf<?xml version='1.0'?>\n<!-- a --><!DOCTYPE svg>\n<svg width='1'>",
+            True,
+        ),
+        ("text/xml", b"<svgs/>", False),
+        ("text/xml", b"<a><svg/></a>", False),
+        ("", b"", False),
+    ],
+)
+def test_drawings(media_type, head, wanted):
+    assert is_svg(media_type, head) is wanted

@@ -58,6 +58,16 @@ METADATA = b"""<?xml version="1.0" encoding="utf-8"?>
 <Property Name="FirstName" Type="Edm.String" MaxLength="100"/></EntityType>
 </Schema></edmx:DataServices></edmx:Edmx>"""
 
+ODD_JSON = (
+    b'{"kind":"odd","rows":[[],[true,1.10,"two\\nlines",null,{}],{"a":1,"a":2,"n":NaN}],'
+    b'"ids":[' + b",".join(b"%d" % number for number in range(12_345)) + b'],"cut":{"half":"wa'
+)
+BINARY = b"\x1f\x8b\x08\0" + bytes(range(256)) + "K2 tenant, demo: Zoë".encode() + bytes(400)
+DRAWING = b"""<svg xmlns="http://www.w3.org/2000/svg" width="320" height="200"
+viewBox="0 0 320 200"><rect x="20" y="20" width="280" height="160" rx="16" fill="#0A62BD"/>
+<circle cx="100" cy="100" r="44" fill="#ffffff"/><path d="M170 60h90M170 100h90M170 140h60"
+stroke="#ffffff" stroke-width="12" stroke-linecap="round"/></svg>"""
+
 
 def catalogues() -> tuple[Catalogue, ...]:
     """What the demo's services offer, fetched a minute ago."""

@@ -48,7 +48,12 @@ def set_tone(made: QLabel, tone: Tone) -> None:
 
 def set_plain_tip(widget: QWidget, text: str) -> None:
     """A tool tip that shows its text as it is; Qt would take some for rich text."""
-    widget.setToolTip(f"<p style='white-space: pre-wrap'>{_escaped(text)}</p>" if text else "")
+    widget.setToolTip(plain_tip(text))
+
+
+def plain_tip(text: str) -> str:
+    """The rich text of a tool tip that shows `text` as it is."""
+    return f"<p style='white-space: pre-wrap'>{_escaped(text)}</p>" if text else ""
 
 
 def hairline() -> QFrame:

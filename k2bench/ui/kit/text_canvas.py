@@ -33,8 +33,9 @@ _GOES_ON = "·"  # in place of the number of a line that goes on from the one be
 class TextCanvas(QAbstractScrollArea):
     """Shows `Lines` with line numbers, roles, matches and a selection."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, numbered: bool = True) -> None:
         super().__init__()
+        self._numbered = numbered
         self.setAccessibleName(name)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._take(StringLines(""))
@@ -191,7 +192,8 @@ class TextCanvas(QAbstractScrollArea):
         real = self.folded.real
         shown = [(real(first + row), row * self.line_height) for row in rows if row < last]
         painter.setFont(self._style.font)
-        self._paint_numbers(painter, colours, shown)
+        if self._numbered:
+            self._paint_numbers(painter, colours, shown)
         text_area = self.viewport().rect().adjusted(self.gutter, 0, 0, 0)
         painter.setClipRect(text_area)
         for line, top in shown:
@@ -288,7 +290,8 @@ class TextCanvas(QAbstractScrollArea):
         count = self._lines.count()
         digits = len(f"{max(count, 99)}")
         self.mark_width = sizes().grid * 3 if self._line_marks.has_column else 0
-        self.gutter = ceil(digits * self._style.cell) + 2 * self._pad + self.mark_width
+        numbers = ceil(digits * self._style.cell) + 2 * self._pad if self._numbered else 0
+        self.gutter = numbers + self.mark_width
         bar = self.verticalScrollBar()
         bar.setPageStep(self.rows())
         bar.setRange(0, max(0, self.folded.count() - self.rows()))

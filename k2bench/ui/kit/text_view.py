@@ -41,8 +41,8 @@ class TextView(TextCanvas):
     copy_refused = Signal()  # more than the clipboard should hold
     value_requested = Signal(object)  # LongValue: the whole of what a line shows the start of
 
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
+    def __init__(self, name: str, *, numbered: bool = True) -> None:
+        super().__init__(name, numbered=numbered)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self._mouse = TextMouse(self, self)

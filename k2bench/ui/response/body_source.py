@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from k2bench.apis.view import View
-from k2bench.content.body_format import BodyFormat, format_of
+from k2bench.content.body_format import BodyFormat, format_of, is_svg
 from k2bench.content.charset import Charset, as_utf8, detect
 from k2bench.content.data import Data
 from k2bench.content.oddities import oddities
@@ -28,6 +28,7 @@ class BodySource(QObject):
         data: the body in UTF-8; valid once `is_ready`.
         layouts: where the layouts of tables are remembered; None: nowhere.
         written_in: its language.
+        is_svg: whether it is a drawing in XML.
         notes: what is odd about the body, one sentence each.
         arriving: whether the rest of the body is still on its way.
     """
@@ -58,7 +59,9 @@ class BodySource(QObject):
         self._checked = False
         head = snapshot.body[:HEAD]
         self._charset = detect(snapshot.header("content-type") or "", head)
-        self.written_in, odd = format_of(snapshot.media_type, _in_utf8(head, self._charset))
+        head = _in_utf8(head, self._charset)
+        self.written_in, odd = format_of(snapshot.media_type, head)
+        self.is_svg = self.written_in is BodyFormat.XML and is_svg(snapshot.media_type, head)
         self.notes = tuple(note for note in (self._charset.note, odd) if note)
         self._work: Work | None = None
 

@@ -21,6 +21,7 @@ class Page(QWidget):
     failed = Signal(object)  # Problem
     rows_changed = Signal()
     findable_changed = Signal()  # it can be searched now, or what is found is another
+    other_page_requested = Signal(str)  # the name of its tab
 
     def __init__(self) -> None:
         super().__init__()

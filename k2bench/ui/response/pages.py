@@ -1,5 +1,6 @@
 """Which pages an answer has, and how each is made. The one place that knows them all."""
 
+from pkgutil import resolve_name
 from typing import assert_never
 
 from k2bench.apis.view import Language, TableView, TextView, TreeView, View
@@ -7,16 +8,34 @@ from k2bench.content.body_format import BodyFormat
 from k2bench.ui.response.body_source import BodySource
 from k2bench.ui.response.page import Page
 
+_MAKERS = {
+    "Table": "table.page:TablePage",
+    "Pretty": "text_page:pretty_page",
+    "Tree": "tree.page:TreePage",
+    "Image": "image_page:ImagePage",
+    "Hex": "text_page:hex_page",
+    "Chart": "chart.page:ChartPage",
+    "Raw": "text_page:raw_page",
+    "Headers": "headers_page:HeadersPage",
+    "Timeline": "timeline_page:TimelinePage",
+}
+
 
 def page_names(source: BodySource) -> tuple[str, ...]:
     """The tabs for an answer, from left to right."""
     if not len(source.snapshot.body):
         return ("Headers", "Timeline")
+    if source.written_in is BodyFormat.IMAGE:
+        return ("Image", "Hex", "Headers", "Timeline")
+    if source.written_in is BodyFormat.BINARY:
+        return ("Hex", "Raw", "Headers", "Timeline")
     named = dict.fromkeys(_name(view) for view in source.views)
     if source.written_in is not BodyFormat.JSON:  # it may be said to be JSON and yet be HTML
         named.pop("Table", None)
+        named.pop("Tree", None)
     chart = ("Chart",) if "Table" in named else ()
-    return (*filter(None, named), *chart, "Raw", "Headers", "Timeline")
+    drawing = ("Image",) if source.is_svg else ()
+    return (*drawing, *filter(None, named), *chart, "Raw", "Headers", "Timeline")
 
 
 def _name(view: View) -> str:
@@ -27,7 +46,7 @@ def _name(view: View) -> str:
         case TextView(language):
             return "" if language is Language.PLAIN else "Pretty"
         case TreeView():
-            return ""  # Pretty shows it for now
+            return "Tree"
         case _:
             assert_never(view)
 
@@ -37,30 +56,12 @@ def make_page(name: str) -> Page:
 
     Each is imported at its first use: what parses bodies must not be loaded before the first
     paint of the window.
+
+    Raises:
+        ValueError: There is none of this name.
     """
-    match name:
-        case "Table":
-            from k2bench.ui.response.table.page import TablePage
-
-            return TablePage()
-        case "Pretty":
-            from k2bench.ui.response.text_page import pretty_page
-
-            return pretty_page()
-        case "Chart":
-            from k2bench.ui.response.chart.page import ChartPage
-
-            return ChartPage()
-        case "Raw":
-            from k2bench.ui.response.text_page import raw_page
-
-            return raw_page()
-        case "Headers":
-            from k2bench.ui.response.headers_page import HeadersPage
-
-            return HeadersPage()
-        case "Timeline":
-            from k2bench.ui.response.timeline_page import TimelinePage
-
-            return TimelinePage()
-    raise ValueError(f"there is no page {name}")
+    maker = _MAKERS.get(name)
+    if maker is None:
+        raise ValueError(f"there is no page {name}")
+    page: Page = resolve_name(f"k2bench.ui.response.{maker}")()
+    return page

@@ -104,6 +104,7 @@ class ResponseTabs(QWidget):
         page.empty.connect(self._found_nothing)
         page.failed.connect(self.failed)
         page.rows_changed.connect(self.rows_changed)
+        page.other_page_requested.connect(self.open)
         if page.tools is not None:
             self._tools_row.addWidget(page.tools)
         self._show_tools()

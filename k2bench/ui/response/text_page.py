@@ -5,7 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QElapsedTimer
 from PySide6.QtWidgets import QVBoxLayout
 
-from k2bench.content.highlight import highlighter
+from k2bench.content.hex_lines import HexLines, hex_spans
+from k2bench.content.highlight import Highlighter, highlighter
 from k2bench.content.lines import Lines
 from k2bench.content.pretty import Readable, pretty, remark_on
 from k2bench.content.text_lines import TextLines
@@ -27,16 +28,21 @@ class TextPage(Page):
     """A text view that fills while the body is indexed on the work lane."""
 
     def __init__(
-        self, name: str, lines_of: Callable[[BodySource], Readable], coloured: bool
+        self,
+        name: str,
+        lines_of: Callable[[BodySource], Readable],
+        colours_of: Callable[[BodySource], Highlighter | None],
+        *,
+        numbered: bool = True,
     ) -> None:
         super().__init__()
-        self.view = TextView(name)
+        self.view = TextView(name, numbered=numbered)
         self.note = NoteStrip(f"{name} note")
         self.finder = self._finder = TextFinder(self.view)
         self.levels = FoldLevels(self.view)
         self.values = ValueOpener(self.view)
         self._lines_of = lines_of
-        self._coloured = coloured
+        self._colours_of = colours_of
         self._work: Work | None = None
         self._lines: Readable | None = None
         self._source: BodySource | None = None
@@ -64,7 +70,7 @@ class TextPage(Page):
         self._flaw = ""
         if not goes_on:
             self._say()
-            self.view.set_highlighter(highlighter(source.written_in) if self._coloured else None)
+            self.view.set_highlighter(self._colours_of(source))
             self.view.show_lines(lines)
         self._work = source.background.start_steps(
             lines.read,
@@ -130,9 +136,23 @@ def show_longer(view: TextView, lines: Lines) -> None:
 
 def pretty_page() -> TextPage:
     """The page *Pretty*."""
-    return TextPage("Pretty text", lambda source: pretty(source.data, source.written_in), True)
+    return TextPage(
+        "Pretty text",
+        lambda source: pretty(source.data, source.written_in),
+        lambda source: highlighter(source.written_in),
+    )
 
 
 def raw_page() -> TextPage:
     """The page *Raw*."""
-    return TextPage("Raw text", lambda source: TextLines(source.data), False)
+    return TextPage("Raw text", lambda source: TextLines(source.data), lambda _: None)
+
+
+def hex_page() -> TextPage:
+    """The page *Hex*: the bytes as they came, whatever their encoding."""
+    return TextPage(
+        "Hex view",
+        lambda source: HexLines(source.snapshot.body.data),
+        lambda source: hex_spans,
+        numbered=False,
+    )

@@ -2,7 +2,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from k2bench.ui.kit.labels import Role, hairline, label, set_plain_tip, set_tone
+from k2bench.ui.kit.labels import Role, hairline, label, plain_tip, set_plain_tip, set_tone
 from k2bench.ui.kit.theme import Theme, ThemeMode
 from k2bench.ui.kit.tokens import LIGHT, TOKENS, Tone
 
@@ -45,3 +45,8 @@ def test_tone_and_hairline(qapp: QApplication, qtbot: QtBot) -> None:
     assert made.palette().text().color().name().upper() == LIGHT.bad
     assert line.height() == 1
     theme.deleteLater()
+
+
+def test_a_tip_is_never_rich_text() -> None:
+    assert plain_tip("<b> & c") == "<p style='white-space: pre-wrap'>&lt;b&gt; &amp; c</p>"
+    assert plain_tip("") == ""

@@ -157,3 +157,11 @@ def test_an_empty_text_is_painted_too(canvas: TextCanvas) -> None:
     canvas.viewport().repaint()
     assert canvas.position_at(QPoint(90, 90)) == Position(0, 0)
     assert list(canvas.visible_texts()) == []
+
+
+def test_lines_without_numbers(qtbot: QtBot) -> None:
+    canvas = TextCanvas("Hex view", numbered=False)
+    qtbot.addWidget(canvas)
+    canvas.show_lines(StringLines("a\nb"))
+    assert canvas.gutter == 0
+    canvas.grab()

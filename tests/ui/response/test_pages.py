@@ -19,11 +19,19 @@ def names(body: bytes, media_type: str, bridge: Bridge) -> tuple[str, ...]:
 @pytest.mark.parametrize(
     ("body", "media_type", "wanted"),
     [
-        (b"{}", "application/json", ("Table", "Pretty", "Chart", "Raw", "Headers", "Timeline")),
+        (
+            b"{}",
+            "application/json",
+            ("Table", "Pretty", "Tree", "Chart", "Raw", "Headers", "Timeline"),
+        ),
         (b"<a/>", "application/xml", ("Pretty", "Raw", "Headers", "Timeline")),
         (b"hello", "text/plain", ("Raw", "Headers", "Timeline")),
         (b"", "application/json", ("Headers", "Timeline")),
         (b"<html>", "application/json", ("Pretty", "Raw", "Headers", "Timeline")),
+        (b"\x89PNG\r\n", "image/png", ("Image", "Hex", "Headers", "Timeline")),
+        (b"<svg/>", "image/svg+xml", ("Image", "Pretty", "Raw", "Headers", "Timeline")),
+        (b"\0\1\2", "application/octet-stream", ("Hex", "Raw", "Headers", "Timeline")),
+        (b"%PDF-1.7", "application/json", ("Hex", "Raw", "Headers", "Timeline")),
     ],
 )
 def test_which_pages_an_answer_has(
@@ -35,6 +43,7 @@ def test_which_pages_an_answer_has(
 def test_every_view_has_a_place(bridge: Bridge) -> None:
     views = (TreeView(), TextView(Language.JSON), TableView(), TextView(Language.PLAIN))
     assert page_names(BodySource(snapshot(b"[]"), views, bridge)) == (
+        "Tree",
         "Pretty",
         "Table",
         "Chart",
@@ -45,7 +54,8 @@ def test_every_view_has_a_place(bridge: Bridge) -> None:
 
 
 def test_pages_by_name(qtbot: QtBot) -> None:
-    for name in ("Table", "Pretty", "Chart", "Raw", "Headers", "Timeline"):
+    names = ("Table", "Pretty", "Tree", "Image", "Hex", "Chart", "Raw", "Headers", "Timeline")
+    for name in names:
         qtbot.addWidget(make_page(name))
     with pytest.raises(ValueError, match="no page Nonsense"):
         make_page("Nonsense")

@@ -33,7 +33,8 @@ def show(
 
 def test_pages_are_made_when_opened(tabs: ResponseTabs, bridge: Bridge, qtbot: QtBot) -> None:
     show(tabs, odata(3), bridge, qtbot)
-    assert tabs.strip.names() == ("Table", "Pretty", "Chart", "Raw", "Headers", "Timeline")
+    names = ("Table", "Pretty", "Tree", "Chart", "Raw", "Headers", "Timeline")
+    assert tabs.strip.names() == names
     assert tabs.page("Table") is not None
     assert tabs.page("Pretty") is None
     with qtbot.waitSignal(tabs.read, timeout=PATIENCE):
@@ -86,3 +87,13 @@ def test_what_was_forgotten_is_not_shown(tabs: ResponseTabs, bridge: Bridge, qtb
     tabs.forget()
     tabs.open("Raw")
     assert tabs.page("Raw") is None
+
+
+def test_a_broken_picture_leads_to_its_bytes(
+    tabs: ResponseTabs, bridge: Bridge, qtbot: QtBot
+) -> None:
+    show(tabs, b"\x89PNG\r\n", bridge, qtbot, "image/png")
+    assert tabs.strip.names() == ("Image", "Hex", "Headers")
+    with qtbot.waitSignal(tabs.read, timeout=PATIENCE):
+        tabs.page("Image").other_page_requested.emit("Hex")
+    assert tabs.strip.current_name() == "Hex"

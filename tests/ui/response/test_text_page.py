@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from k2bench.ui.bridge import Bridge
 from k2bench.ui.kit.text_selection import Position, Selection
 from k2bench.ui.response.body_source import BodySource
-from k2bench.ui.response.text_page import TextPage, pretty_page, raw_page
+from k2bench.ui.response.text_page import TextPage, hex_page, pretty_page, raw_page
 from tests.ui.conftest import PATIENCE
 from tests.ui.response.answers import odata, snapshot
 
@@ -39,6 +39,16 @@ def test_raw(bridge: Bridge, qtbot: QtBot, shown: Callable[[QWidget], QWidget]) 
     filled(page, ready(b'{"a":\n1}', bridge), qtbot)
     assert page.view.accessibleName() == "Raw text"
     assert list(page.view.visible_texts()) == ['{"a":', "1}"]
+
+
+def test_hex(bridge: Bridge, qtbot: QtBot, shown: Callable[[QWidget], QWidget]) -> None:
+    page = hex_page()
+    shown(page)
+    filled(page, ready("hé\0".encode("utf-16"), bridge, "application/octet-stream"), qtbot)
+    assert page.view.accessibleName() == "Hex view"
+    (line,) = page.view.visible_texts()
+    assert line.startswith("00000000  FF FE 68 00 E9 00 00 00 ")  # as it came
+    assert page.view.gutter == 0  # the offsets are the line numbers
 
 
 def test_a_flaw_is_said(bridge: Bridge, qtbot: QtBot, shown: Callable[[QWidget], QWidget]) -> None:

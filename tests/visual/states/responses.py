@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from PySide6.QtWidgets import QWidget
 
 from k2bench.core.problem import NextStep, Problem, ProblemKind, Step
-from k2bench.core.response import Redirect, ResponseBody, Sizes, Timings, TlsInfo
+from k2bench.core.response import Redirect, ResponseBody, ResponseSnapshot, Sizes, Timings, TlsInfo
+from k2bench.ui.response.tree.page import TreePage
 from k2bench.workbench.progress import Preview, Progress
 from tests.visual import samples
 from tests.visual.stage import NARROW, Stage
@@ -37,6 +38,48 @@ def pretty(stage: Stage) -> QWidget:
 @album.state("raw", SIZE)
 def raw(stage: Stage) -> QWidget:
     return _page(stage, "Raw")
+
+
+@album.state("tree", SIZE, doubled=True)
+def tree(stage: Stage) -> QWidget:
+    return _tree(stage, samples.answer(samples.employees()))
+
+
+@album.state("tree-cut-off", NARROW)
+def a_tree_that_breaks_off(stage: Stage) -> QWidget:
+    return _tree(stage, samples.answer(samples.ODD_JSON))
+
+
+def _tree(stage: Stage, snapshot: ResponseSnapshot) -> QWidget:
+    _opened(stage)
+    stage.answered(snapshot, "Tree")
+    page = stage.workspace.tab.response.tabs.page("Tree")
+    assert isinstance(page, TreePage)
+    page.view.reveal([1, 1, 2])
+    page.view.verticalScrollBar().setValue(0)
+    return stage.window
+
+
+@album.state("hex", SIZE)
+def binary(stage: Stage) -> QWidget:
+    _opened(stage)
+    stage.answered(samples.answer(samples.BINARY, media_type="application/octet-stream"), "Hex")
+    return stage.window
+
+
+@album.state("image", SIZE)
+def a_picture(stage: Stage) -> QWidget:
+    _opened(stage)
+    stage.answered(samples.answer(samples.DRAWING, media_type="image/svg+xml"), "Image")
+    return stage.window
+
+
+@album.state("image-broken", NARROW)
+def a_broken_picture(stage: Stage) -> QWidget:
+    _opened(stage)
+    body = b"\x89PNG\r\n\x1a\n and no more"
+    stage.answered(samples.answer(body, media_type="image/png"), "Image")
+    return stage.window
 
 
 @album.state("headers", SIZE)

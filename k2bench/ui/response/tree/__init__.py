@@ -1,0 +1,1 @@
+"""The tree of a JSON body, opened level by level."""
