@@ -64,6 +64,11 @@ class TabStrip(QTabWidget):
         """The name of the open tab, empty when there is none."""
         return self.tabBar().accessibleTabName(self.currentIndex())
 
+    def tabs_width(self) -> int:
+        """Pixels that all tabs take side by side, with the gap before the first."""
+        gap = self.cornerWidget(Qt.Corner.TopLeftCorner)
+        return self.tabBar().sizeHint().width() + (gap.sizeHint().width() if gap else 0)
+
     def show_page(self, name: str) -> None:
         """Open a tab.
 

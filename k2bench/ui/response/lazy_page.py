@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from k2bench.ui.kit.tones import sizes
 from k2bench.ui.response.body_source import BodySource
 from k2bench.ui.response.page import Page
 
@@ -19,8 +20,11 @@ class LazyPage(QWidget):
         self.page: Page | None = None
         self._make = make
         self._shown: BodySource | None = None
+        self._row = QHBoxLayout()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(self._row)
 
     def show_source(self, source: BodySource) -> None:
         """Show an answer; does nothing if it is shown already."""
@@ -31,6 +35,20 @@ class LazyPage(QWidget):
         if source is not self._shown:
             self._shown = source
             self.page.show_source(source)
+
+    def take_tools(self) -> None:
+        """Have the page's tools in a row above it."""
+        if self.page is not None and self.page.tools is not None:
+            side, above = sizes().grid * 3, sizes().grid
+            self._row.setContentsMargins(side, above, side, above)
+            self._row.addStretch()
+            self._row.addWidget(self.page.tools)
+
+    def leave_tools(self) -> None:
+        """Have no such row: somebody else took the tools, or there are none."""
+        while self._row.takeAt(0) is not None:
+            pass
+        self._row.setContentsMargins(0, 0, 0, 0)
 
     def forget(self) -> None:
         """Let go of the answer shown."""

@@ -1,6 +1,6 @@
 """The tabs of the response pane: which there are, which is open, which are filled."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from k2bench.core.problem import Note
@@ -105,8 +105,6 @@ class ResponseTabs(QWidget):
         page.failed.connect(self.failed)
         page.rows_changed.connect(self.rows_changed)
         page.other_page_requested.connect(self.open)
-        if page.tools is not None:
-            self._tools_row.addWidget(page.tools)
         self._show_tools()
 
     def _opened(self, name: str) -> None:
@@ -140,3 +138,33 @@ class ResponseTabs(QWidget):
         for name, lazy in self._pages.items():
             if lazy.page is not None and lazy.page.tools is not None:
                 lazy.page.tools.setVisible(name == current)
+        self._place_tools()
+
+    def _place_tools(self) -> None:
+        """Beside the tabs where there is room for both, otherwise in a row below them."""
+        lazy = self._pages.get(self.strip.current_name())
+        if lazy is None or lazy.page is None or lazy.page.tools is None:
+            return
+        tools = lazy.page.tools
+        row = self._tools_row.contentsMargins()
+        room = self.width() - self.strip.tabs_width() - row.left() - row.right()
+        is_beside = self._tools.isAncestorOf(tools)
+        fits = tools.sizeHint().width() <= room
+        if fits is is_beside and tools.parentWidget() is not None:
+            return
+        focused = self.window().focusWidget()
+        if fits:
+            lazy.leave_tools()
+            self._tools_row.addWidget(tools)
+        else:
+            self._tools_row.removeWidget(tools)
+            lazy.take_tools()
+        tools.show()
+        if focused is not None and tools.isAncestorOf(focused):
+            focused.setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._place_tools()
+        return done

@@ -1,7 +1,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from k2bench.ui.bridge import Bridge
@@ -82,6 +83,35 @@ def test_tools_go_with_their_page(tabs: ResponseTabs, bridge: Bridge, qtbot: QtB
     assert tabs.rows_text() == "3 rows"
 
 
+def test_tools_that_have_no_room_beside_the_tabs_stand_below_them(
+    tabs: ResponseTabs, bridge: Bridge, qtbot: QtBot
+) -> None:
+    show(tabs, odata(3), bridge, qtbot)
+    page = tabs.page("Table")
+    assert page is not None
+    assert page.tools is not None
+    bar = tabs.strip.tabBar()
+    field = page.tools.findChild(QLineEdit)
+    assert field is not None
+    field.setFocus()
+    tabs.resize(1200, 400)
+    top = page.mapTo(tabs, QPoint(0, 0)).y()
+    for width, is_below in ((1200, False), (tabs.strip.tabs_width() + 40, True), (1200, False)):
+        tabs.resize(width, 400)
+        tools = page.tools.mapTo(tabs, QPoint(0, 0)).y()
+        assert (tools >= bar.geometry().bottom()) is is_below
+        qtbot.waitUntil(lambda: bar.tabRect(bar.count() - 1).right() <= bar.width())
+        assert page.tools.isVisible()
+        assert tabs.focusWidget() is field, width
+    qtbot.waitUntil(lambda: page.mapTo(tabs, QPoint(0, 0)).y() == top)
+    tabs.resize(tabs.strip.tabs_width() + 40, 400)
+    with qtbot.waitSignal(tabs.read, timeout=PATIENCE):
+        tabs.open("Headers")
+    tabs.resize(1200, 400)
+    tabs.open("Table")
+    assert page.tools.mapTo(tabs, QPoint(0, 0)).y() < bar.geometry().bottom()
+
+
 def test_what_was_forgotten_is_not_shown(tabs: ResponseTabs, bridge: Bridge, qtbot: QtBot) -> None:
     show(tabs, odata(3), bridge, qtbot)
     tabs.forget()
@@ -93,7 +123,7 @@ def test_a_broken_picture_leads_to_its_bytes(
     tabs: ResponseTabs, bridge: Bridge, qtbot: QtBot
 ) -> None:
     show(tabs, b"\x89PNG\r\n", bridge, qtbot, "image/png")
-    assert tabs.strip.names() == ("Image", "Hex", "Headers")
+    assert tabs.strip.names() == ("Image", "Hex", "Headers", "Timeline")
     with qtbot.waitSignal(tabs.read, timeout=PATIENCE):
         tabs.page("Image").other_page_requested.emit("Hex")
     assert tabs.strip.current_name() == "Hex"
