@@ -64,7 +64,7 @@ def format_of(media_type: str, head: bytes) -> tuple[BodyFormat, str]:
         media_type: in lower case, without parameters; may be empty.
         head: the first bytes of the body, in UTF-8 if it is text.
     """
-    told, seen = told_format(media_type), _seen_format(head)
+    told, seen = told_format(media_type), _seen_format(head, media_type.startswith("text/"))
     if told is None or not head.strip(_BLANK):
         return seen if told is None else told, ""
     if seen is BodyFormat.TEXT or seen is told or (told, seen) in _COMPATIBLE:
@@ -80,7 +80,7 @@ _COMPATIBLE = {
 }
 
 
-def _seen_format(head: bytes) -> BodyFormat:
+def _seen_format(head: bytes, is_said_to_be_text: bool) -> BodyFormat:
     if head.startswith(_PICTURES) or _WEBP_OR_BMP.match(head):
         return BodyFormat.IMAGE
     if head.startswith(_PACKED) or _looks_binary(head):
@@ -92,7 +92,8 @@ def _seen_format(head: bytes) -> BodyFormat:
         return BodyFormat.HTML
     if start[:1] == b"<":
         return BodyFormat.XML
-    return BodyFormat.BINARY if b"\0" in head else BodyFormat.TEXT  # UTF-16 comes transcoded
+    has_nul = b"\0" in head  # UTF-16 comes transcoded
+    return BodyFormat.BINARY if has_nul and not is_said_to_be_text else BodyFormat.TEXT
 
 
 def _looks_binary(head: bytes) -> bool:

@@ -174,19 +174,19 @@ def test_a_row_is_updated_with_put_after_the_question(demo: Driver, qtbot: QtBot
     assert node is not None
     demo.app.wiring.workspace.nodes.open(node)
     fill_in(demo, "Key ID", "1001")
-    fill_in(demo, "JobLevel", "Countess")
+    fill_in(demo, "Joblevel", "Countess")
     demo.press("Open Request", demo.dialog())
     assert demo.text("Request/Method") == "PUT"
     assert demo.text("Request/Request URL") == "{{odata}}/EmployeeSample(1001)"
     demo.press("Request/Send")
     demo.wait(lambda: bool(demo.dialogs()))
     sent = demo.text("What would be sent", demo.dialog())
-    assert '"JobLevel": "Countess"' in sent
+    assert '"Joblevel": "Countess"' in sent
     demo.while_shown(lambda: demo.press("Send", demo.dialog()))
     assert demo.text("Response/Status").startswith("2")
     changed = RequestSpec("GET", "{{odata}}/EmployeeSample?$filter=ID eq 1001")
     demo.while_shown(lambda: demo.app.wiring.workspace.open_and_send(changed))
-    assert demo.column("JobLevel", 1) == ["Countess"]
+    assert demo.column("Joblevel", 1) == ["Countess"]
 
 
 def test_offline_it_shows_what_was_there(start: Callable[..., Driver], demo: Driver) -> None:

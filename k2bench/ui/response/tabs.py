@@ -135,10 +135,10 @@ class ResponseTabs(QWidget):
 
     def _show_tools(self) -> None:
         current = self.strip.current_name()
+        self._place_tools()  # before they are shown: without a parent they would be a window
         for name, lazy in self._pages.items():
             if lazy.page is not None and lazy.page.tools is not None:
                 lazy.page.tools.setVisible(name == current)
-        self._place_tools()
 
     def _place_tools(self) -> None:
         """Beside the tabs where there is room for both, otherwise in a row below them."""
@@ -152,14 +152,14 @@ class ResponseTabs(QWidget):
         fits = tools.sizeHint().width() <= room
         if fits is is_beside and tools.parentWidget() is not None:
             return
-        focused = self.window().focusWidget()
+        was_shown, focused = tools.isVisibleTo(self), self.window().focusWidget()
         if fits:
             lazy.leave_tools()
             self._tools_row.addWidget(tools)
         else:
             self._tools_row.removeWidget(tools)
             lazy.take_tools()
-        tools.show()
+        tools.setVisible(was_shown)
         if focused is not None and tools.isAncestorOf(focused):
             focused.setFocus()
 

@@ -36,7 +36,7 @@ def _choose(stage: Stage, page: ChartPage, name: str, words: str) -> None:
 @album.state("chart-bar", WIDE, doubled=True)
 def bars_in_two_series(stage: Stage) -> QWidget:
     page = _page(stage)
-    _choose(stage, page, "X axis", "JobLevel")
+    _choose(stage, page, "X axis", "Joblevel")
     _choose(stage, page, "Group by", "Active")
     return stage.window
 
@@ -60,7 +60,7 @@ def a_line_over_time(stage: Stage) -> QWidget:
 def points_in_five_series(stage: Stage) -> QWidget:
     page = _page(stage, samples.employees(200))
     _choose(stage, page, "Chart type", "Scatter")
-    _choose(stage, page, "Group by", "JobLevel")
+    _choose(stage, page, "Group by", "Joblevel")
     return stage.window
 
 

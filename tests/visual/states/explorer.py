@@ -103,10 +103,10 @@ def method_form(stage: Stage) -> QWidget:
     stage.use()
     stage.workspace.nodes.open(_node(stage, *EMPLOYEES, "group Methods", "method Update"))
     dialog = stage.dialog()
-    for name, text in (("Key ID", "1029"), ("JobLevel", "Lead"), ("Salary", "much")):
+    for name, text in (("Key ID", "1029"), ("Joblevel", "Lead"), ("Salary", "much")):
         stage.type(dialog, name, text)
     form = dialog.form  # type: ignore[attr-defined]
-    for name in ("JobLevel", "Salary"):
+    for name in ("Joblevel", "Salary"):
         form.inputs[name].entry.textEdited.emit("")
     form.ensureWidgetVisible(form.inputs["Active"])
     return dialog
@@ -142,7 +142,7 @@ def compare(stage: Stage) -> QWidget:
             Change(
                 ChangeKind.CHANGED,
                 "property",
-                "K2.SmartObjects.EmployeeSample/JobLevel",
+                "K2.SmartObjects.EmployeeSample/Joblevel",
                 ("MaxLength: 20 → 50", "Nullable: false → —"),
             ),
         )

@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from k2bench.ui.response import tree_view
+from k2bench.ui.response.tree import view as tree_view
 from k2bench.ui.response.tree.view import ResponseTree
 from tests.ui.response.tree.test_expansion import open_paths
 from tests.ui.response.tree.test_model import model_of
