@@ -34,6 +34,20 @@ class HexLines:
         yield Progress(len(self._data), len(self._data))
         return self
 
+    def offset_of(self, line: int) -> int:
+        """The offset of a line's first byte."""
+        return line * BYTES
+
+    def part_of(self, first: int, stop: int) -> tuple[tuple[int, int], tuple[int, int]]:
+        """Where bytes of one line stand: the column and length of their digits and characters.
+
+        Args:
+            first, stop: numbers of bytes within the line.
+        """
+        start, end = _column(first), _column(stop - 1) + 2
+        characters = self._digits + 2 + _column(BYTES) + first
+        return (self._digits + 2 + start, end - start), (characters, stop - first)
+
     def place_of(self, offset: int) -> tuple[int, int]:
         """The line of a byte, and the column of its first digit."""
         line, byte = divmod(offset, BYTES)

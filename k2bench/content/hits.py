@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol, overload
 
 from k2bench.content.data import Data
+from k2bench.content.hex_lines import BYTES, HexLines
 from k2bench.content.lines import Lines
 from k2bench.content.text_lines import TextLines
 
@@ -120,6 +121,27 @@ class TextHits:
 
     def _characters(self, start: int, end: int) -> int:
         return len(self._data[start:end].decode("utf-8", "replace"))
+
+
+class HexHits:
+    """`ByteHits` as they stand in a hex dump (see `Matches`): their digits and characters."""
+
+    def __init__(self, hits: ByteHits, lines: HexLines) -> None:
+        self._hits = hits
+        self._lines = lines
+
+    def on_line(self, line: int) -> Iterator[Mark]:
+        """See `Matches`: the digits of all hits, then their characters."""
+        start = self._lines.offset_of(line)
+        found = list(self._hits.within(start, start + BYTES))
+        parts = [self._lines.part_of(first - start, last - start) for first, last, _ in found]
+        for kind in (0, 1):
+            for part, (_, _, index) in zip(parts, found, strict=True):
+                yield *part[kind], index
+
+    def place(self, index: int) -> tuple[int, int]:
+        """The line and the character that a hit starts at."""
+        return self._lines.place_of(self._hits[index][0])
 
 
 class CutHits:

@@ -1,7 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from k2bench.content.hits import ByteHits, CutHits, LineHits, TextHits
+from k2bench.content.hex_lines import HexLines
+from k2bench.content.hits import ByteHits, CutHits, HexHits, LineHits, TextHits
 from k2bench.content.text_lines import TextLines
 
 
@@ -24,6 +25,23 @@ def test_bytes() -> None:
     assert [hits.index_from(offset) for offset in (0, 2, 3, 20, 21)] == [0, 0, 1, 2, 3]
     assert list(hits.within(4, 11)) == [(4, 6, 0), (10, 11, 1)]
     assert list(hits.within(14, 20)) == []
+
+
+def test_bytes_in_a_dump() -> None:
+    lines = HexLines(b"0123456789abcdefNEEDLE and more")
+    hits = ByteHits()
+    for start, end in ((2, 4), (14, 22)):
+        hits.add(start, end)
+    found = HexHits(hits, lines)
+
+    def marked(line: int) -> list[tuple[str, int]]:
+        text = lines.text(line)
+        return [(text[at : at + size], index) for at, size, index in found.on_line(line)]
+
+    assert marked(0) == [("32 33", 0), ("65 66", 1), ("23", 0), ("ef", 1)]
+    assert marked(1) == [("4E 45 45 44 4C 45", 1), ("NEEDLE", 1)]
+    line, column = found.place(1)
+    assert lines.text(line)[column:].startswith("65 66")
 
 
 @given(st.lists(st.text("aäx😀", max_size=6), min_size=1, max_size=6), st.data())

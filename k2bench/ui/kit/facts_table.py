@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import product
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QTableWidgetItem,
 )
 
+from k2bench.ui.kit.row_delegate import show_found
 from k2bench.ui.kit.tones import sizes
 
 _JOINTS = re.compile(r"(?<=[/._:,;&=?+@-])(?=[^\s/])|(?<=[^\s/._:,;&=?+@-]{24})(?=\S)")
@@ -46,6 +48,11 @@ class FactsTable(QTableWidget):
         for at, row in enumerate(texts):
             for column, text in enumerate(row):
                 self.setItem(at, column, QTableWidgetItem(text))
+
+    def cells(self) -> list[QModelIndex]:
+        """Every cell, row by row."""
+        places = product(range(self.rowCount()), range(self.columnCount()))
+        return [self.model().index(row, column) for row, column in places]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -84,4 +91,5 @@ class _Delegate(QStyledItemDelegate):
         super().initStyleOption(option, index)
         # Qt breaks lines between words only, and cuts a URL that is longer than its column
         option.text = _JOINTS.sub(_BREAK, option.text)
+        show_found(option, index)
         option.displayAlignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -16,6 +16,12 @@ FOUND_ROLE = Qt.ItemDataRole.UserRole + 3  # bool: somebody looked for it
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 
+def show_found(option: QStyleOptionViewItem, index: Index) -> None:
+    """Tint a cell with `FOUND_ROLE`."""
+    if index.data(FOUND_ROLE):
+        option.backgroundBrush = QBrush(QColor(colours_of(option.palette).warn_tint))
+
+
 class RowDelegate(QStyledItemDelegate):
     """Draws `DETAIL_ROLE` beside the text; the text is cut short where both do not fit."""
 
@@ -24,8 +30,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
-        if index.data(FOUND_ROLE):
-            option.backgroundBrush = QBrush(QColor(colours_of(option.palette).warn_tint))
+        show_found(option, index)
         detail = index.data(DETAIL_ROLE)
         if detail:
             grid = sizes().grid

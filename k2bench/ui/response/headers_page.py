@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QVBoxLayout
 
 from k2bench.ui.response.body_source import BodySource
-from k2bench.ui.response.headers_finder import HeadersFinder
 from k2bench.ui.response.headers_view import HeadersView
+from k2bench.ui.response.items_finder import ItemsFinder
 from k2bench.ui.response.page import Page
 
 
@@ -15,7 +15,7 @@ class HeadersPage(Page):
         super().__init__()
         self._source: BodySource | None = None
         self.view = HeadersView()
-        self.finder = self._finder = HeadersFinder(self.view)
+        self.finder = self._finder = ItemsFinder(self.view, self.view.cells)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)

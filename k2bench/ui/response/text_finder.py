@@ -1,7 +1,8 @@
 """Finds in a page of text: what is laid out is searched as it is shown, the rest as it was sent."""
 
 from k2bench.content.data import Data
-from k2bench.content.hits import CutHits, TextHits
+from k2bench.content.hex_lines import HexLines
+from k2bench.content.hits import CutHits, HexHits, TextHits
 from k2bench.content.pretty import Readable, Searchable
 from k2bench.content.search import ByteSearch, LineSearch
 from k2bench.content.text_lines import TextLines
@@ -20,7 +21,7 @@ class TextFinder:
         self._data: Data = b""
         self._lines: Readable | None = None
         self._search: LineSearch | ByteSearch | None = None
-        self._hits: CutHits | TextHits | None = None
+        self._hits: CutHits | HexHits | TextHits | None = None
 
     def show_lines(self, lines: Readable | None, data: Data = b"") -> None:
         """The text that the view shows whole now, and what it was made of; None: not yet."""
@@ -36,6 +37,9 @@ class TextFinder:
         elif isinstance(lines, TextLines):
             self._search = by_byte = ByteSearch(wanted, self._data)
             self._hits = TextHits(by_byte.hits, lines, self._data)
+        elif isinstance(lines, HexLines):
+            self._search = by_byte = ByteSearch(wanted, self._data)
+            self._hits = HexHits(by_byte.hits, lines)
         else:
             self._search = self._hits = None
         return self._search
@@ -54,6 +58,8 @@ class TextFinder:
             before = self._lines.text(caret.line)[: caret.column]
             offset = self._lines.span(caret.line)[0] + len(before.encode())
             return self._search.hits.index_from(offset)
+        if isinstance(self._search, ByteSearch) and isinstance(self._lines, HexLines):
+            return self._search.hits.index_from(self._lines.offset_of(caret.line))
         return 0
 
     def mark(self, current: int) -> None:

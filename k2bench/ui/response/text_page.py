@@ -113,7 +113,9 @@ class TextPage(Page):
         self._say()
         if self._source is not None:
             self.levels.show_lines(self._lines, self._source.background)
-            self._finder.show_lines(self._lines, self._source.data)
+            is_dump = isinstance(self._lines, HexLines)  # of the bytes as they came
+            data = self._source.snapshot.body.data if is_dump else self._source.data
+            self._finder.show_lines(self._lines, data)
         self.findable_changed.emit()
         self.read.emit()
 

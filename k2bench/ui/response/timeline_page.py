@@ -7,6 +7,7 @@ from k2bench.ui.kit.facts_table import FactsTable
 from k2bench.ui.kit.labels import Role, label
 from k2bench.ui.kit.tones import sizes
 from k2bench.ui.response.body_source import BodySource
+from k2bench.ui.response.items_finder import ItemsFinder
 from k2bench.ui.response.note_strip import NoteStrip
 from k2bench.ui.response.page import Page
 from k2bench.ui.response.timeline import facts_of, phases_of, warning_of
@@ -24,6 +25,7 @@ class TimelinePage(Page):
         self.bars = TimelineBars()
         self.hint = label(role=Role.HINT, wrap=True)
         self.facts = FactsTable("Timeline figures", ("What", "Value"), (46,))
+        self.finder = self._finder = ItemsFinder(self.facts, self.facts.cells)
         self._area = QScrollArea()
         self._area.setAccessibleName("Timeline page")
         self._area.setWidgetResizable(True)
@@ -71,5 +73,7 @@ class TimelinePage(Page):
         if source.arriving:
             self.hint.setText("The times are known once the whole answer is here.")
         self.hint.setVisible(bool(self.hint.text()))
+        self._finder.clear()
         self.facts.show_rows(facts_of(snapshot))
+        self.findable_changed.emit()
         self.read.emit()

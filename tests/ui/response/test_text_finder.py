@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from k2bench.content.hex_lines import HexLines
 from k2bench.content.pretty_json import PrettyJson
 from k2bench.content.text_lines import TextLines
 from k2bench.content.wanted import Wanted
@@ -40,6 +41,20 @@ def as_sent(view: TextView, body: bytes) -> TextFinder:
     finder = TextFinder(view)
     finder.show_lines(lines, body)
     return finder
+
+
+def test_bytes_are_found_in_a_dump(view: TextView) -> None:
+    lines = HexLines(b"x" * 160 + b"NEEDLE" + b"\xff\0" * 200 + b"needle")
+    view.show_lines(lines)
+    finder = TextFinder(view)
+    finder.show_lines(lines, lines._data)
+    assert found(finder, "needle") == 2
+    assert finder.nearest() == 0
+    finder.mark(0)
+    assert marked(view, 10) == ["4E 45 45 44 4C 45", "NEEDLE"]
+    finder.jump(1)
+    assert view.selection().caret.line == (160 + 6 + 400) // 16
+    assert finder.nearest() == 1
 
 
 def marked(view: TextView, line: int) -> list[str]:

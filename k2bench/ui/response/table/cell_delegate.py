@@ -5,7 +5,6 @@ While rows are being found, every call of Qt may wait for the work lane: so few 
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import Enum
 from typing import TypeAlias
 
 from PySide6.QtCore import (
@@ -26,6 +25,7 @@ from k2bench.content.columns import ColumnType
 from k2bench.ui.kit.fonts import body_font
 from k2bench.ui.kit.tokens import LIGHT, Colours
 from k2bench.ui.kit.tones import colours_of, sizes
+from k2bench.ui.response.cell_mark import CellMark, paint_frame
 from k2bench.ui.response.table.model import CellRole, TableModel
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -34,14 +34,6 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _DRAWN = 400  # characters of a cell that are measured and drawn
 _CONTROLS = dict.fromkeys((*range(32), 0x2028, 0x2029), " ")
 _CONTROLS[10] = "⏎"
-
-
-class CellMark(Enum):
-    """Whether a cell was found, and whether it is the one that was gone to."""
-
-    NONE = 0
-    HIT = 1
-    CURRENT = 2
 
 
 MarkOf: TypeAlias = Callable[[int, int], CellMark]
@@ -190,10 +182,7 @@ def _paint_mark(painter: QPainter, rect: QRect, mark: CellMark, look: Look) -> N
         return
     painter.fillRect(rect, look.found)
     if mark is CellMark.CURRENT:
-        painter.setPen(look.warn)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(rect.adjusted(0, 0, -1, -2))
-        painter.drawRect(rect.adjusted(1, 1, -2, -3))
+        paint_frame(painter, rect, look.warn)
 
 
 def _paint_cell(painter: QPainter, rect: QRect, cell: Cell, column: ColumnType, look: Look) -> None:

@@ -4,8 +4,8 @@ from PySide6.QtCore import QPoint
 
 from k2bench.content.table_search import TableSearch
 from k2bench.content.wanted import Wanted
+from k2bench.ui.response.cell_mark import CellMark
 from k2bench.ui.response.finder import Search
-from k2bench.ui.response.table.cell_delegate import CellMark
 from k2bench.ui.response.table.model import TableModel
 from k2bench.ui.response.table.view import ResponseTable
 

@@ -1,15 +1,17 @@
 """Paints the rows of the response tree: names and values in the colours of the pretty text."""
 
+from collections.abc import Callable
 from typing import TypeAlias
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from k2bench.content.cell import CellKind
 from k2bench.ui.kit.fonts import body_font
 from k2bench.ui.kit.syntax import syntax_formats
 from k2bench.ui.kit.tones import colours_of, sizes
+from k2bench.ui.response.cell_mark import CellMark, paint_frame
 from k2bench.ui.response.tree.model import NAME, TreeRole
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -29,7 +31,9 @@ class _Look:
     """What rows are painted with: made once for a font and a theme."""
 
     def __init__(self, palette: QPalette) -> None:
-        formats = syntax_formats(colours_of(palette))
+        colours = colours_of(palette)
+        formats = syntax_formats(colours)
+        self.found, self.frame = QColor(colours.warn_tint), QColor(colours.warn)
         self.inks = {role: QColor(made.foreground().color()) for role, made in formats.items()}
         self.plain = body_font()
         self.italic = QFont(self.plain)
@@ -38,8 +42,13 @@ class _Look:
 
 
 class TreeDelegate(QStyledItemDelegate):
-    """Keys, numbers of elements and each kind of value look unlike the others."""
+    """Keys, numbers of elements and each kind of value look unlike the others.
 
+    Attributes:
+        mark_of: which cells were found; None while nothing is looked for.
+    """
+
+    mark_of: Callable[[Index], CellMark] | None = None
     _look: _Look | None = None
 
     def forget_look(self) -> None:
@@ -59,6 +68,16 @@ class TreeDelegate(QStyledItemDelegate):
         option.fontMetrics = look.metrics
         for ink in _INKS:
             option.palette.setColor(ink, look.inks[role])
+        if self._mark(index) is not CellMark.NONE:
+            option.backgroundBrush = QBrush(look.found)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        if self._look is not None and self._mark(index) is CellMark.CURRENT:
+            paint_frame(painter, option.rect, self._look.frame)
+
+    def _mark(self, index: Index) -> CellMark:
+        return self.mark_of(index) if self.mark_of is not None else CellMark.NONE
 
 
 def _role_of(index: Index) -> str:

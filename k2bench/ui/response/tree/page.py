@@ -11,6 +11,7 @@ from k2bench.ui.response.body_source import BodySource
 from k2bench.ui.response.note_strip import NoteStrip
 from k2bench.ui.response.page import Page
 from k2bench.ui.response.tree.expansion import MOST
+from k2bench.ui.response.tree.finder import TreeFinder
 from k2bench.ui.response.tree.model import TreeModel
 from k2bench.ui.response.tree.tools import TreeTools
 from k2bench.ui.response.tree.view import MOST_COPIED, ResponseTree
@@ -27,6 +28,7 @@ class TreePage(Page):
         self.view = ResponseTree()
         self.note = NoteStrip("Tree note")
         self.blank = EmptyState("tree", "Nothing to show")
+        self.finder = self._finder = TreeFinder(self.view)
         self.tree: JsonTree | None = None
         self.tools = self.levels = TreeTools()
         self._model: TreeModel | None = None
@@ -58,6 +60,7 @@ class TreePage(Page):
         self.view.ask_to_wait(source.background)
         self.note.show_note("")
         self._stack.setCurrentWidget(self.view)
+        self._finder.show_tree(None)
         tree = self.tree = JsonTree(source.data)
         model = self._model = TreeModel(tree, self.view)
         model.read_requested.connect(self._read)
@@ -120,6 +123,9 @@ class TreePage(Page):
         if self._level:
             self.view.expand_to(self._level)
         tree = self.tree
+        if self._source is not None:
+            self._finder.show_tree(tree, self._source.data)
+            self.findable_changed.emit()
         if tree is not None and tree.flaw and not tree.is_container(tree.root):
             self.blank.show_words("warning", "This answer is not JSON", f"{tree.flaw}.")
             self._stack.setCurrentWidget(self.blank)

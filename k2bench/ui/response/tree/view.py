@@ -6,10 +6,12 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
 
+from k2bench.content.json_children import Child
 from k2bench.content.json_text import printable
 from k2bench.ui.kit.icons import icon
 from k2bench.ui.kit.tones import sizes
 from k2bench.ui.response.background import Background
+from k2bench.ui.response.cell_mark import CellMark
 from k2bench.ui.response.tree.delegate import TreeDelegate
 from k2bench.ui.response.tree.expansion import TreeExpansion
 from k2bench.ui.response.tree.model import NAME, Index, TreeModel
@@ -94,6 +96,15 @@ class ResponseTree(QTreeView):
             index = self._model.index_of(path)
             self.setCurrentIndex(index)
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def show_marks(self, mark_of: Callable[[Index], CellMark] | None) -> None:
+        """Which cells were found; None: nothing is looked for."""
+        self._rows.mark_of = mark_of
+        self.viewport().update()
+
+    def place_of(self, index: Index) -> Child | None:
+        """Where the value of a row stands in the body; None for a range, and where nothing is."""
+        return self._model.place_of(index) if self._model and index.isValid() else None
 
     def copy_value(self) -> None:
         """Copy the value of the current row: a string as it reads, anything else as sent."""

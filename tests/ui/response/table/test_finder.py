@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from k2bench.content.wanted import Wanted
 from k2bench.ui.bridge import Bridge
-from k2bench.ui.response.table.cell_delegate import CellMark
+from k2bench.ui.response.cell_mark import CellMark
 from k2bench.ui.response.table.finder import TableFinder
 from k2bench.ui.response.table.page import TablePage
 from tests.ui.conftest import PATIENCE

@@ -1,28 +1,35 @@
-"""Finds in the headers: names and values as they are shown, secrets masked."""
+"""Finds in a list or a tree that shows all it has, cell by cell; secrets are masked there."""
+
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QAbstractItemView
 
 from k2bench.content.passages import Passage
 from k2bench.content.search import LineSearch
 from k2bench.content.wanted import Wanted
 from k2bench.ui.kit.row_delegate import FOUND_ROLE
 from k2bench.ui.response.finder import Search
-from k2bench.ui.response.headers_view import HeadersView
 
 
-class HeadersFinder:
-    """A `Finder` for a `HeadersView`. A line of its search is a cell of the view."""
+class ItemsFinder:
+    """A `Finder` for a view whose delegate shows `FOUND_ROLE`. A line of its search is a cell.
 
-    def __init__(self, view: HeadersView) -> None:
+    Args:
+        cells: gives every cell of the view, in order.
+    """
+
+    def __init__(self, view: QAbstractItemView, cells: Callable[[], Sequence[QModelIndex]]) -> None:
         self._view = view
+        self._cells_of = cells
         self._cells: list[QModelIndex] = []
         self._search: LineSearch | None = None
 
     def search(self, wanted: Wanted) -> Search | None:
         """See `Finder`."""
         self.clear()
-        self._cells = self._view.cells()
-        passages = [Passage(place, cell.data()) for place, cell in enumerate(self._cells)]
+        self._cells = list(self._cells_of())
+        passages = [Passage(place, cell.data() or "") for place, cell in enumerate(self._cells)]
         self._search = LineSearch(wanted, lambda: passages, len(passages))
         return self._search
 
@@ -36,7 +43,7 @@ class HeadersFinder:
         """See `Finder`: whole cells are marked."""
         if self._search is not None:
             for line, _, _ in self._search.hits:
-                self._view.headers.setData(self._cells[line], True, FOUND_ROLE)
+                self._set_found(self._cells[line], True)
 
     def jump(self, index: int) -> None:
         """See `Finder`."""
@@ -48,5 +55,8 @@ class HeadersFinder:
     def clear(self) -> None:
         """See `Finder`."""
         for cell in self._cells:
-            self._view.headers.setData(cell, False, FOUND_ROLE)
+            self._set_found(cell, False)
         self._cells, self._search = [], None
+
+    def _set_found(self, cell: QModelIndex, found: bool) -> None:
+        self._view.model().setData(cell, found, FOUND_ROLE)

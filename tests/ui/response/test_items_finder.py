@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from k2bench.ui.kit.row_delegate import FOUND_ROLE
-from k2bench.ui.response.headers_finder import HeadersFinder
 from k2bench.ui.response.headers_view import HeadersView
+from k2bench.ui.response.items_finder import ItemsFinder
 from tests.ui.response.answers import snapshot
 from tests.ui.response.finders import found
 
@@ -19,7 +19,7 @@ def view(shown: Callable[[QWidget], QWidget]) -> HeadersView:
 
 
 def test_names_and_values_in_order(view: HeadersView) -> None:
-    finder = HeadersFinder(view)
+    finder = ItemsFinder(view, view.cells)
     texts = [cell.data() for cell in view.cells()]
     assert texts[:4] == ["Received", "HTTP/1.1 200 OK", "Content-Type", "application/json"]
     assert found(finder, "accept") == 1
@@ -31,13 +31,13 @@ def test_names_and_values_in_order(view: HeadersView) -> None:
 
 
 def test_what_is_masked_is_not_found(view: HeadersView) -> None:
-    finder = HeadersFinder(view)
+    finder = ItemsFinder(view, view.cells)
     assert found(finder, "abc") == 0
     assert found(finder, "****") == 2
 
 
 def test_marks(view: HeadersView) -> None:
-    finder = HeadersFinder(view)
+    finder = ItemsFinder(view, view.cells)
     assert found(finder, "accept") == 1
     finder.mark(0)
     assert [cell.data() for cell in view.cells() if cell.data(FOUND_ROLE)] == ["Accept"]
