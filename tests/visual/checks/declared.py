@@ -7,7 +7,9 @@ Names are those of `walk.called`; a name that begins with one of them is meant t
 _REQUEST_LINE = "k2bench/Response/Response headers"
 # Commands to copy with the button beside them; the whole is in the tool tip.
 _COMMANDS = ("Hash Secret/C# (.NET alone)", "Hash Secret/PowerShell", "Hash Secret/openssl")
-CUT_SHORT: tuple[str, ...] = (_REQUEST_LINE, *_COMMANDS)
+# A value is as long as it is; the whole is in the tool tip, and copied.
+_VALUES = "k2bench/Response/Response tree"
+CUT_SHORT: tuple[str, ...] = (_REQUEST_LINE, _VALUES, *_COMMANDS)
 # Nothing to see there, and no words are missing.
 BARE: tuple[str, ...] = ()
 

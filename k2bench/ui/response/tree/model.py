@@ -81,6 +81,10 @@ class TreeModel(QAbstractItemModel):
         """Where the value of a row stands in the body; None for a range."""
         return self._nodes.place(self._node(index))
 
+    def numbers_of(self, index: Index) -> list[int]:
+        """The child numbers that lead to a value; of a range to its first value."""
+        return self._nodes.numbers(self._node(index))
+
     def index_of(self, path: list[int]) -> QModelIndex:
         """The row of the value to which child numbers lead, or of the nearest one that is read."""
         index = self.index(0, 0)

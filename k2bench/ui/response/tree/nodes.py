@@ -113,6 +113,15 @@ class TreeNodes:
             node = self._nodes[node.parent]
         return normalized_path(reversed(steps))
 
+    def numbers(self, node: TreeNode) -> list[int]:
+        """The child numbers that lead to a value; of a range to its first value."""
+        numbers = [node.first] if node.is_range else []
+        while node.parent != NONE:
+            if not node.is_range:
+                numbers.append(node.first)
+            node = self._nodes[node.parent]
+        return numbers[::-1]
+
     def text(self, node: TreeNode, most: int, as_json: bool) -> str | None:
         """The value of a row, or the values of a range, to be copied.
 

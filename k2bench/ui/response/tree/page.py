@@ -54,17 +54,19 @@ class TreePage(Page):
         column.addWidget(self._stack, 1)
 
     def show_source(self, source: BodySource) -> None:
-        """Show the tree of another body."""
+        """Show the tree of another body; of a longer part of the same once it was read."""
         self.stop()
+        goes_on = source.continues(self._source) and self._model is not None
         self._source, self._level = source, 0
         self.view.ask_to_wait(source.background)
         self.note.show_note("")
-        self._stack.setCurrentWidget(self.view)
         self._finder.show_tree(None)
         tree = self.tree = JsonTree(source.data)
         model = self._model = TreeModel(tree, self.view)
         model.read_requested.connect(self._read)
-        self.view.show_model(model)
+        self._stack.setCurrentWidget(self.view)
+        if not goes_on:
+            self.view.show_model(model)
         self._start(tree.read_all)
 
     def stop(self) -> None:
@@ -108,6 +110,11 @@ class TreePage(Page):
             self._show_growth()
 
     def _show_growth(self) -> None:
+        if self._model is not None and self.view.model() is not self._model:
+            if self.is_reading:
+                return  # as much of it as was there before is still shown
+            self._model.grow()
+            self.view.show_longer(self._model)
         if self._model is not None and self._source is not None:
             self._since_growth.restart()
             self._source.background.first_with_paint()
@@ -134,7 +141,9 @@ class TreePage(Page):
             self.read.emit()
 
     def _flaw_words(self) -> str:
-        flaw = self.tree.flaw if self.tree else None
+        if self.tree is None or (self._source is not None and self._source.arriving):
+            return ""  # of course it ends early
+        flaw = self.tree.flaw
         return f"{flaw}. What stands before it is shown." if flaw else ""
 
     def _fail(self, problem: Problem) -> None:

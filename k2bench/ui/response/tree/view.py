@@ -1,8 +1,8 @@
 """The tree of an answer: keys, copying, and opening many rows at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
 
@@ -96,6 +96,30 @@ class ResponseTree(QTreeView):
             index = self._model.index_of(path)
             self.setCurrentIndex(index)
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def show_longer(self, model: TreeModel) -> None:
+        """Show the tree of a body that begins alike; the place and what is opened stay."""
+        paths, current = list(self._opened(self.model().index(0, NAME))), self.currentIndex()
+        chosen = self._model.numbers_of(current) if self._model and current.isValid() else []
+        bar = self.verticalScrollBar()
+        top = bar.value()
+        self.show_model(model)
+        for path in paths:
+            above = model.index_of(path).parent()
+            while above.isValid():
+                self.expand(above)
+                above = above.parent()
+        self.setCurrentIndex(model.index_of(chosen))
+        bar.setValue(top)
+
+    def _opened(self, index: QModelIndex) -> Iterator[list[int]]:
+        """The child numbers that lead to the first value below each opened row."""
+        if self._model is not None and self.isExpanded(index):
+            for row in range(self._model.rowCount(index)):
+                below = self._model.index(row, NAME, index)
+                if row == 0:
+                    yield self._model.numbers_of(below)
+                yield from self._opened(below)
 
     def show_marks(self, mark_of: Callable[[Index], CellMark] | None) -> None:
         """Which cells were found; None: nothing is looked for."""

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from k2bench.ui.bridge import Bridge
+from k2bench.ui.response.body_source import BodySource
 from k2bench.ui.response.tree.model import TreeModel
 from k2bench.ui.response.tree.page import TreePage
 from tests.ui.conftest import PATIENCE
-from tests.ui.response.answers import odata
+from tests.ui.response.answers import odata, snapshot
 from tests.ui.response.table.test_page import Halting, ready
 from tests.ui.response.tree.test_expansion import open_paths
 
@@ -162,3 +163,30 @@ def test_another_body_drops_the_first(page: TreePage, bridge: Bridge, qtbot: QtB
     page.show_source(ready(odata(50_000), bridge))
     page.stop()
     qtbot.waitUntil(bridge.is_idle, timeout=PATIENCE)
+
+
+def test_what_was_opened_stays_open_while_the_body_arrives(
+    page: TreePage, bridge: Bridge, qtbot: QtBot
+) -> None:
+    body = odata(300)
+    parts = []
+    for size in (len(body) // 3, len(body) // 2, len(body)):
+        before = parts[-1] if parts else None
+        answer = snapshot(body[:size])
+        parts.append(BodySource(answer, (), bridge, None, before, size < len(body)))
+        parts[-1].prepare()
+    with qtbot.waitSignal(page.read, timeout=PATIENCE):
+        page.show_source(parts[0])
+    page.view.reveal([1, 7, 1])
+    page.view.expand(page.view.model().index(0, 0))
+    for part in parts[1:]:
+        model = page.view.model()
+        with qtbot.waitSignal(page.read, timeout=PATIENCE):
+            page.show_source(part)
+            assert page.view.model() is model
+        assert page.view.model() is not model
+        assert page.view.currentIndex().data() == "Name"
+        assert set(open_paths(page.view)) == {"$", "$['value']", "$['value'][7]"}
+    assert not page.note.isVisible()
+    assert page.tree is not None
+    assert page.tree.root_place().end == len(body)
