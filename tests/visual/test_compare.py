@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from tests.visual.pictures import STORED, difference, path_of, save
 from tests.visual.states import PICTURES
 
-MOST_BYTES = 6_000_000
+MOST_BYTES = 12_000_000
 
 
 def test_the_pictures_are_small() -> None:

@@ -80,7 +80,7 @@ class ResponsePanel(QWidget):
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
-        self._stack.setMinimumHeight(sizes().grid * 24)  # what is in it can be scrolled
+        self._stack.setMinimumHeight(sizes().grid * 31)  # what is in it can be scrolled
         for page in (self.empty, self.waiting, self.tabs):
             self._stack.addWidget(page)
         self._around = QVBoxLayout()
