@@ -43,6 +43,11 @@ def found_in_the_table(stage: Stage) -> QWidget:
     return _find(stage, "Table", "ad")
 
 
+@album.state("find-tree", SIZE)
+def found_in_the_tree(stage: Stage) -> QWidget:
+    return _find(stage, "Tree", "Lead")
+
+
 @album.state("find-headers", SIZE)
 def found_in_the_headers(stage: Stage) -> QWidget:
     return _find(stage, "Headers", "json")
