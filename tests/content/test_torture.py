@@ -1,6 +1,7 @@
 """Every reader of this room survives JSONTestSuite, and agrees with a parser on what is JSON."""
 
 import json
+from typing import Any
 
 import pytest
 
@@ -9,11 +10,17 @@ from k2bench.content.body_format import BodyFormat, format_of
 from k2bench.content.charset import as_utf8, detect
 from k2bench.content.folded_lines import folded_below
 from k2bench.content.highlight import highlighter
+from k2bench.content.json_children import Child
+from k2bench.content.json_locate import path_to
+from k2bench.content.json_members import at_once
 from k2bench.content.json_text import loose_value
+from k2bench.content.json_tree import JsonTree
 from k2bench.content.pretty_json import PrettyJson
 from k2bench.content.table_reading import TableReading
 from k2bench.content.table_sort import sort_order
 from k2bench.content.text_lines import TextLines
+from k2bench.content.tree_search import TreeSearch
+from k2bench.content.wanted import Wanted
 from tests.content.samples import done
 from tests.content.torture import CASES
 
@@ -64,10 +71,15 @@ def test_as_a_table(name: str, data: bytes) -> None:
         assert sorted(order) == list(range(table.rows.count))
 
 
-@pytest.mark.parametrize("piece", [8, json_outline.PIECE])
+PIECES = [(name, json_outline.PIECE) for name in CASES] + [
+    (name, 8)
+    for name in CASES
+    if name not in LARGE  # larger than a piece as they are
+]
+
+
+@pytest.mark.parametrize(("name", "piece"), PIECES, indirect=["name"])
 def test_as_laid_out(name: str, data: bytes, piece: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    if piece == 8 and name in LARGE:
-        pytest.skip("it is larger than a piece as it is")
     monkeypatch.setattr(json_outline, "PIECE", piece)
     monkeypatch.setattr(json_outline, "SLOW", piece // 2)
     lines = done(PrettyJson(data).read())
@@ -115,3 +127,38 @@ def test_as_a_value(name: str, data: bytes) -> None:
 @pytest.mark.parametrize("name", [UTF_16, "i_string_utf16LE_no_BOM", "i_string_utf16BE_no_BOM"])
 def test_another_encoding_is_read(name: str, data: bytes) -> None:
     assert texts(done(PrettyJson(data).read())) == ["[", '  "é"', "]"]
+
+
+def value_in(tree: JsonTree, child: Child) -> Any:
+    """The value as the tree has it; the last of the same keys counts, as for a parser."""
+    if not tree.is_container(child.start):
+        return json.loads(tree.json_text(child))
+    children = done(tree.read(child.start))
+    below = [children.child(number) for number in range(children.count)]
+    values = [value_in(tree, each) for each in below]
+    return dict(zip(map(tree.name, below), values, strict=True)) if children.is_object else values
+
+
+def test_as_a_tree(name: str, data: bytes) -> None:
+    tree = done(JsonTree(data).read_all())
+    seen, waiting = 0, [tree.root_place()]
+    while waiting and seen < 50:
+        child, seen = waiting.pop(), seen + 1
+        assert isinstance(tree.value_text(child), str)
+        assert isinstance(tree.name(child), str | None)
+        if tree.is_container(child.start):
+            children = done(tree.read(child.start))
+            waiting += [children.child(number) for number in range(children.count)]
+    if name.startswith("y_"):
+        assert tree.flaw is None
+        assert value_in(tree, tree.root_place()) == json.loads(data)
+
+
+def test_as_a_tree_that_is_searched(data: bytes) -> None:
+    search = TreeSearch(Wanted("a"), data)
+    done(search.run())
+    tree = done(JsonTree(data).read_all())
+    for hit in range(len(search.hits)):
+        at, end = search.hits[hit]
+        assert at < end <= len(data)
+        assert all(number >= 0 for number in at_once(path_to(tree, data, at)))
