@@ -55,7 +55,7 @@ class WorkbenchApp(QObject):
         self.session = session
         self.theme = Theme(application, _mode(session.settings.text("theme")))
         self.collector = Collector()
-        self.bridge = Bridge(session)
+        self.bridge = Bridge(session, _load_pages)
         self.current = Current()
         self.clipboard = SecretClipboard(application)
         self.window = Window(session.clock)
@@ -101,6 +101,12 @@ class WorkbenchApp(QObject):
             self._seen_crashes.add(text)
             sys.stderr.write(text)
             self.crashed.emit(self.bridge.bug(text))
+
+
+def _load_pages() -> None:
+    from k2bench.ui.response import pages
+
+    pages.load()
 
 
 def create_app(

@@ -95,10 +95,12 @@ class Bridge(QObject):
     _progressed = Signal(int, object)
     warmed = Signal()
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, load_later: Callable[[], None] = _nothing) -> None:
+        """`load_later`: run on another thread once the first request could be sent."""
         super().__init__()
         sys.setswitchinterval(SWITCH)  # Python's 5 ms, once a call of Python, add up to a stall
         self._session = session
+        self._load_later = load_later
         self._lane = session.lane
         self._running: dict[int, Running] = {}
         self._ticket = 0
@@ -201,6 +203,7 @@ class Bridge(QObject):
             self._session.warm_up()
         finally:
             self.warmed.emit()
+        self._load_later()
         self._session.tidy_up()
 
     def _onwarmed(self) -> None:

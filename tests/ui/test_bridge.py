@@ -162,3 +162,19 @@ def test_the_lane_is_held_until_the_next_paint(
     qtbot.waitUntil(lambda: bool(table.was_held), timeout=PATIENCE)
     assert table.was_held[0]
     qtbot.waitUntil(lambda: not session.lane.is_held, timeout=PATIENCE)
+
+
+def test_more_is_loaded_on_the_other_thread_after_what_the_first_request_needs(
+    session: Session, qtbot: QtBot
+) -> None:
+    loaded, threads = threading.Event(), []
+
+    def load() -> None:
+        threads.append(threading.current_thread().name)
+        loaded.set()
+
+    bridge = Bridge(session, load)
+    with qtbot.waitSignal(bridge.warmed, timeout=PATIENCE):
+        bridge.warm_up()
+    assert loaded.wait(PATIENCE / 1000)
+    assert threads == ["warm up"]

@@ -26,13 +26,24 @@ class LazyPage(QWidget):
         self._column.setSpacing(0)
         self._column.addLayout(self._row)
 
+    def make(self) -> bool:
+        """Make the page if it is not there. Says whether it was made now."""
+        if self.page is not None:
+            return False
+        self.page = self._make()
+        self._column.addWidget(self.page)
+        self.made.emit(self.page)
+        return True
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether an answer is shown."""
+        return self._shown is not None
+
     def show_source(self, source: BodySource) -> None:
         """Show an answer; does nothing if it is shown already."""
-        if self.page is None:
-            self.page = self._make()
-            self._column.addWidget(self.page)
-            self.made.emit(self.page)
-        if source is not self._shown:
+        self.make()
+        if self.page is not None and source is not self._shown:
             self._shown = source
             self.page.show_source(source)
 

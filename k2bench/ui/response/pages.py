@@ -21,6 +21,12 @@ _MAKERS = {
 }
 
 
+def load() -> None:
+    """Import what shows most answers; on another thread, after the first paint."""
+    for name in ("Table", "Pretty"):
+        resolve_name(f"k2bench.ui.response.{_MAKERS[name]}")
+
+
 def page_names(source: BodySource) -> tuple[str, ...]:
     """The tabs for an answer, from left to right."""
     if not len(source.snapshot.body):

@@ -1,6 +1,6 @@
 """The tabs of the response pane: which there are, which is open, which are filled."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from k2bench.core.problem import Note
@@ -58,7 +58,12 @@ class ResponseTabs(QWidget):
     def show_source(self, source: BodySource) -> None:
         """Fill the open tab, and the others when they are opened."""
         self._source = source
-        self._fill()
+        if self._pages[self.strip.current_name()].make():
+            QTimer.singleShot(
+                0, self, self._fill
+            )  # an answer, a page and its rows: too much at once
+        else:
+            self._fill()
 
     def forget(self) -> None:
         """Let go of the answer shown."""
@@ -78,6 +83,10 @@ class ResponseTabs(QWidget):
     def current_page(self) -> Page | None:
         """The page that is looked at, once it is filled."""
         return self.page(self.strip.current_name()) if self._source is not None else None
+
+    def is_filled(self, name: str) -> bool:
+        """Whether a page shows the answer, or as much of it as was read."""
+        return name in self._pages and self._pages[name].is_filled
 
     def page(self, name: str) -> Page | None:
         """A page that was made, by the name of its tab."""

@@ -4,6 +4,7 @@ import socket
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -147,12 +148,14 @@ def opened(
 ) -> Iterator[tuple[str, Page]]:
     """Shows an answer; each of its pages, filled."""
     panel.show_answer(answer, views_of(answer))
+    qtbot.waitUntil(lambda: panel.tabs.is_filled(panel.tabs.strip.current_name()), timeout=PATIENCE)
     qtbot.waitUntil(bridge.is_idle, timeout=PATIENCE)
     for name in panel.tabs.strip.names():
         panel.tabs.open(name)
         page = panel.tabs.page(name)
         assert page is not None
         qtbot.waitUntil(page.isVisible)
+        qtbot.waitUntil(partial(panel.tabs.is_filled, name))
         qtbot.waitUntil(bridge.is_idle, timeout=PATIENCE)
         yield name, page
 

@@ -25,11 +25,14 @@ def test_a_page_is_made_when_shown_and_filled_once(bridge: Bridge, qtbot: QtBot)
     qtbot.addWidget(lazy)
     lazy.forget()
     assert lazy.page is None
+    assert not lazy.is_filled
     source = BodySource(snapshot(b"{}"), (), bridge)
     with qtbot.waitSignal(lazy.made):
         lazy.show_source(source)
     page = lazy.page
     assert isinstance(page, Counting)
+    assert lazy.is_filled
+    assert not lazy.make()
     lazy.show_source(source)
     assert page.shown == [source]
     lazy.forget()

@@ -74,3 +74,14 @@ def test_nothing_that_parses_is_loaded_with_the_pane() -> None:
     code = "import sys, k2bench.ui.response.panel as _; print('msgspec' in sys.modules)"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "False"
+
+
+def test_what_most_answers_need_is_loaded_ahead() -> None:
+    code = (
+        "import sys; from k2bench.ui.response import pages; "
+        "before = 'k2bench.ui.response.table.page' in sys.modules; pages.load(); "
+        "print(before, *(f'k2bench.ui.response.{name}' in sys.modules "
+        "for name in ('table.page', 'text_page')))"
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert said.stdout.split() == ["False", "True", "True"]
