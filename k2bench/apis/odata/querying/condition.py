@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from k2bench.apis.odata.dialect import Dialect
+from k2bench.apis.odata.literals import NULL
 
 ROW_VARIABLE = "x"
 SUBSTRINGOF = "substringof("  # what OData 3 has instead of `contains`, with the text first
@@ -89,8 +90,10 @@ def condition(
 
     Args:
         path: begins at the row of the collection when there is `within`.
-        values: literals; exactly one, but for `in`.
+        values: literals; only the first counts, but for `in`. None stand for `null`.
     """
+    if comparison is not Comparison.IN:
+        values = values[:1] or (NULL,)
     subject = path
     if within is not None:
         subject = f"{within.variable}/{path}" if path else within.variable
@@ -129,7 +132,7 @@ def with_values(
 def _plain(path: str, comparison: Comparison, values: tuple[str, ...], dialect: Dialect) -> str:
     if comparison is Comparison.IN:
         return f"{path} in ({','.join(values)})"
-    (value,) = values
+    value = values[0]
     if comparison is Comparison.CONTAINS and dialect is Dialect.V3:
         return f"{SUBSTRINGOF}{value},{path})"
     if comparison in FUNCTIONS:

@@ -7,7 +7,7 @@ from itertools import islice
 from k2bench.apis.odata.metadata.index import Index
 from k2bench.apis.odata.metadata.types import NavigationProperty, Property
 
-DEEPEST = 3  # complex values in complex values
+DEEPEST = 3  # complex values, each in the one before
 MOST = 1000  # fields of one type, with those of its complex values
 _NO_VALUES = ("Edm.Stream", "Edm.Geography", "Edm.Geometry")
 
@@ -70,15 +70,10 @@ def field_at(index: Index, type_name: str, path: str) -> Field | None:
 
 def navigations(index: Index, type_name: str) -> tuple[Navigation, ...]:
     """The navigation properties of a structured type and of its single complex values."""
-    found = [
-        Navigation(n.name, n.type.name, n.type.collection) for n in index.navigation(type_name)
-    ]
+    found = _navigations(index, type_name, "")
     for field in fields(index, type_name):
         if field.structured and not field.collection:
-            found += [
-                Navigation(f"{field.path}/{each.name}", each.type.name, each.type.collection)
-                for each in index.navigation(field.type)
-            ]
+            found += _navigations(index, field.type, field.path + "/")
     return tuple(found[:MOST])
 
 
@@ -101,6 +96,13 @@ def _fields(index: Index, type_name: str, before: str, deeper: int) -> Iterator[
         yield field
         if field.structured and not field.collection and deeper:
             yield from _fields(index, field.type, field.path + "/", deeper - 1)
+
+
+def _navigations(index: Index, type_name: str, before: str) -> list[Navigation]:
+    return [
+        Navigation(before + each.name, each.type.name, each.type.collection)
+        for each in index.navigation(type_name)
+    ]
 
 
 def _field(index: Index, found: Property, path: str) -> Field:

@@ -22,6 +22,7 @@ _ENDS = " \t,;)]\u00a0\u202f"  # what may follow a closing quote
 def mended(text: str) -> str | None:
     """`text` with the signs that OData knows; None when there is nothing to mend."""
     pieces: list[str] = []
+    unclosed: set[str] = set()
     at = 0
     while (found := _PIECE.search(text, at)) is not None:
         pieces.append(text[at : found.start()])
@@ -31,21 +32,22 @@ def mended(text: str) -> str | None:
         elif found["other"]:
             pieces.append(_OTHERS[found[0]])
         else:
-            value, at = _value(text, found.start())
+            value, at = _value(text, found.start(), unclosed)
             pieces.append(value)
     new = "".join(pieces) + text[at:]
     return None if new == text else new
 
 
-def _value(text: str, start: int) -> tuple[str, int]:
+def _value(text: str, start: int, unclosed: set[str]) -> tuple[str, int]:
     """The value that a round quote opens, in straight quotes, and where it ends.
 
-    A quote that nothing closes is just that.
+    A quote that nothing closes is just that; `unclosed` keeps the kinds for which this is so.
     """
     family = _SINGLE + "'" if text[start] in _SINGLE else _DOUBLE + '"'
-    for at in range(start + 1, len(text)):
+    for at in range(start + 1, len(text) if family not in unclosed else start):
         if text[at] in family and (at + 1 == len(text) or text[at + 1] in _ENDS):
             return "'" + _content(text[start + 1 : at], family) + "'", at + 1
+    unclosed.add(family)
     return "'", start + 1
 
 

@@ -38,6 +38,11 @@ def test_a_condition_is_written_and_read_again(made: Condition, text: str) -> No
     assert found.parts == (made,)
 
 
+def test_an_operator_takes_as_many_values_as_it_has() -> None:
+    assert condition("A", Comparison.EQ, ("1", "2")) == condition("A", Comparison.EQ, ("1",))
+    assert condition("A", Comparison.GT, ()).text == "A gt null"
+
+
 def test_odata_3_has_another_name_for_contains() -> None:
     made = condition("A", Comparison.CONTAINS, ("'x'",), dialect=Dialect.V3)
     assert made.text == "substringof('x',A)"

@@ -58,3 +58,7 @@ def test_a_filter_with_round_quotes_is_the_same_again(text: str) -> None:
 def test_whatever_is_pasted_does_no_harm(text: str) -> None:
     new = mended(text)
     assert new is None or new != text
+
+
+def test_many_quotes_that_nothing_closes_are_no_trap() -> None:
+    assert mended("‘a" * 50_000) == "'a" * 50_000
