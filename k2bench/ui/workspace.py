@@ -73,6 +73,7 @@ class Workspace(QObject):
 
         self.requests.step_requested.connect(self.take_step)
         self.requests.failed.connect(parts.window.banner.show_problem)
+        self.requests.refresh_requested.connect(self.explorer.refresh)
 
         self.explorer_panel.node_opened.connect(self.nodes.open)
         self.explorer_panel.menu_requested.connect(self.nodes.show_menu)

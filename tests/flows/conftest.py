@@ -97,6 +97,7 @@ class Driver:
         assert index >= 0, f"{path} has no {text!r}"
         box.setCurrentIndex(index)
         box.activated.emit(index)
+        box.textActivated.emit(text)
 
     def text(self, path: str, root: QWidget | None = None) -> str:
         """What a label, a field or a box shows."""

@@ -243,6 +243,17 @@ def half_typed_scim_address(world: World) -> None:
     driver.press("Save", driver.dialog())
 
 
+def query_page(world: World) -> None:
+    """It shows the URL that goes out, and completes what is typed."""
+    driver = world.driver
+    driver.type("Request/Request URL", "{{odata}}/EmployeeSample?$filter=LastName eq '{{key}}'")
+    tab = driver.app.wiring.workspace.tab
+    tab.request.pages.show_page("Query")
+    driver.wait_for("Request/Goes out as")
+    driver.wait(driver.app.bridge.is_idle)
+    driver.press("Request/Copy URL")
+
+
 def opens(text: str) -> Callable[[World], None]:
     def feature(world: World) -> None:
         world.driver.trigger(text)
@@ -389,6 +400,7 @@ FEATURES: tuple[tuple[str, Callable[[World], None]], ...] = (
     ("a table laid out by hand", laid_out_table),
     ("find and filter", find_and_filter),
     ("the explorer", explorer),
+    ("the query page", query_page),
     ("a redirect to another origin", with_fault("redirect")),
     ("a redirect of a secret path", with_fault("redirect", "{{odata}}/{{key}}?k={{key}}")),
     ("a server that quotes the URL", sends("{{workflow}}/{{key}}?k={{key}}")),

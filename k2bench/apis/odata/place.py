@@ -12,6 +12,7 @@ from k2bench.core.environment import Environment
 from k2bench.core.url import encode_segment
 
 _ROOT = re.compile(r"https?://[^/?#]+/api/(?:odatav4/v4|odata/v3)(?=[/?#]|$)", re.IGNORECASE)
+OLDER = "/api/odata/v3"  # how the root of K2's OData 3 ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,11 @@ def _root(url: str, environment: Environment) -> str | None:
             return url[: len(base)]
     found = _ROOT.match(url)
     return found.group() if found else None
+
+
+def speaks_odata(template: str) -> bool:
+    """Whether a URL as it is typed points into an OData service, as far as its text shows it."""
+    return template.startswith(("{{odata}}", "{{odata_v3}}")) or _ROOT.match(template) is not None
 
 
 def is_k2_root(url: str) -> bool:

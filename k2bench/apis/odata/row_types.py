@@ -25,12 +25,21 @@ def row_types(index: Index, response: ResponseSnapshot, path: str) -> dict[str, 
     found = _CONTEXT.search(response.body[:LOOKED_AT])
     told = found.group(1).decode("utf-8", "replace") if found is not None else ""
     fragment = unquote(told.partition("#")[2]).partition("&")[0]
-    type_name = _type_of(index, fragment) or _type_of(index, unquote(path))
+    type_name = _type_of(index, fragment) or type_at(index, path)
     return {
         each.name: index.primitive(each.type.name)
         for each in index.properties(type_name)
         if not each.type.collection
     }
+
+
+def type_at(index: Index, path: str) -> str:
+    """The qualified name of the type of what a path gives; empty: unknown.
+
+    Args:
+        path: below the service root, as it stands in the URL, without the query.
+    """
+    return _type_of(index, unquote(path))
 
 
 def _type_of(index: Index, path: str) -> str:

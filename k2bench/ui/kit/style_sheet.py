@@ -68,7 +68,9 @@ QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
   background: $window; color: $disabled;
 }
 QLineEdit:read-only { background: $window; }
-QLineEdit[problem="error"], QComboBox[problem="error"] { border-color: $bad; }
+QLineEdit[problem="error"], QComboBox[problem="error"], QPlainTextEdit[problem="error"] {
+  border-color: $bad;
+}
 QLineEdit[problem="warning"], QComboBox[problem="warning"] { border-color: $warn; }
 QComboBox { combobox-popup: 0; padding-right: 0; }
 QComboBox:focus, QComboBox:on { padding-right: 0; }
@@ -228,6 +230,10 @@ TextView { border: 1px solid transparent; background: $surface; }
 TextView:focus { border-color: $accent; }
 QPlainTextEdit[role="bare"] { border: 1px solid transparent; border-radius: 0; }
 QPlainTextEdit[role="bare"]:focus { border: 1px solid $accent; padding: ${g}px; }
+QPlainTextEdit[role="expression"] { padding: ${g}px ${p2}px; }
+QPlainTextEdit[role="expression"]:focus { padding: ${g1}px ${p3}px; }
+QListWidget[role="completions"] { border: 1px solid $handle; padding: ${g}px; }
+QListWidget[role="completions"]::item:selected { background: $accent_tint; color: $text; }
 FrozenColumns { border: none; border-right: 1px solid $handle; }
 KeyValueTable::item { padding: 0 ${g}px; }
 FactsTable::item { padding: ${g}px ${p2}px; border-bottom: 1px solid $line; }

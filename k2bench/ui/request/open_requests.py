@@ -15,6 +15,7 @@ from k2bench.core.request import RequestSpec
 from k2bench.ui.bridge import Bridge
 from k2bench.ui.current import Current
 from k2bench.ui.request.controller import RequestController
+from k2bench.ui.request.query.controller import QueryController
 from k2bench.ui.request.tab import RequestTab
 from k2bench.ui.request.tabs import RequestTabs
 from k2bench.ui.response.body_saver import BodySaver
@@ -37,6 +38,7 @@ class _Open:
     controller: RequestController | None = None
     saver: BodySaver | None = None
     paths: PathController | None = None
+    query: QueryController | None = None
 
     def spec(self) -> RequestSpec:
         return self.tab.request.spec() if self.tab is not None else self.before
@@ -56,6 +58,7 @@ class OpenRequests(QObject):
 
     step_requested = Signal(object)  # NextStep
     failed = Signal(object)  # Problem
+    refresh_requested = Signal()  # the explorer
     opened = Signal(object)  # RequestTab, when its widget was made
 
     def __init__(
@@ -134,10 +137,12 @@ class OpenRequests(QObject):
             gone.controller.drop()
         if gone.saver is not None:
             gone.saver.leave()
+        if gone.query is not None:
+            gone.query.leave()
         if gone.tab is not None:
             gone.tab.response.clear()  # no search and no filter goes on for it
         self._tabs.remove(index, gone.tab)
-        gone.tab = gone.controller = gone.saver = gone.paths = None
+        gone.tab = gone.controller = gone.saver = gone.paths = gone.query = None
         self._closed = [*self._closed[-MOST_CLOSED:], gone]
         if not self._open:
             self._add(_Open(BLANK), 0)
@@ -222,6 +227,10 @@ class OpenRequests(QObject):
         entry.controller = controller
         entry.saver = BodySaver(self._session, self._bridge, tab.response)
         entry.paths = PathController(self._session, self._bridge, tab.response)
+        entry.query = QueryController(self._session, self._bridge, self._current, tab.request)
+        entry.query.refresh_requested.connect(self.refresh_requested)
+        entry.query.failed.connect(self.failed)
+        tab.response.query_requested.connect(entry.query.add_cell)
         tab.request.show_spec(entry.before)
         tab.request.edited.connect(self._edited)
         tab.request.send_requested.connect(controller.send)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from k2bench.apis.odata.place import speaks_odata
 from k2bench.core.authorization import Auth
 from k2bench.core.request import Pair, RequestSpec
 from k2bench.core.url_params import params_of, with_params
@@ -12,6 +13,7 @@ from k2bench.ui.kit.pairs_editor import PairsEditor
 from k2bench.ui.kit.tab_strip import TabStrip
 from k2bench.ui.kit.tones import sizes
 from k2bench.ui.request.body_editor import BodyEditor
+from k2bench.ui.request.late_page import LatePage
 
 
 class RequestPanel(QWidget):
@@ -20,6 +22,7 @@ class RequestPanel(QWidget):
     send_requested = Signal()
     cancel_requested = Signal()
     edited = Signal()
+    changed = Signal()  # by hand, or another request is shown
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,12 +34,16 @@ class RequestPanel(QWidget):
         self.url.setProperty("body", "true")
         self.send = Button("Send", primary=True)
         self.cancel = Button("Cancel")
+        self.query = LatePage()
         self.params = PairsEditor("Params")
         self.headers = PairsEditor("Headers")
         self.body = BodyEditor()
         self.pages = TabStrip("Request pages")
-        for name, page in (("Params", self.params), ("Headers", self.headers), ("Body", self.body)):
+        pages = {"Query": self.query, "Params": self.params}
+        for name, page in (pages | {"Headers": self.headers, "Body": self.body}).items():
             self.pages.add_page(name, page)
+        self.pages.show_page("Params")
+        self._page_chosen = False  # by a person: then it stays
         self.pages.setMinimumHeight(sizes().grid * 30)  # its pages can be scrolled
         self._name = ""
         self._auth: Auth | None = None
@@ -67,6 +74,7 @@ class RequestPanel(QWidget):
         self.headers.pairs_changed.connect(self._edited)
         self.method.method_changed.connect(self._edited)
         self.body.edited.connect(self._edited)
+        self.pages.page_changed.connect(self._choose_page)
 
     def spec(self) -> RequestSpec:
         """The request as it stands in the fields."""
@@ -91,6 +99,13 @@ class RequestPanel(QWidget):
         self.headers.show_pairs(spec.headers)
         self.body.show_body(spec.body)
         self._count()
+        self._offer_page(typed=False)
+        self.changed.emit()
+
+    def edit_url(self, url: str) -> None:
+        """Another URL from one of the pages; the table of parameters follows."""
+        self.url.setText(url)
+        self._url_edited(url)
 
     def auth(self) -> Auth | None:
         """The request's own authorization; None: its environment's."""
@@ -126,6 +141,7 @@ class RequestPanel(QWidget):
     def _url_edited(self, url: str) -> None:
         unsent = tuple(pair for pair in self.params.pairs() if not pair.enabled)
         self.params.show_pairs((*params_of(url), *unsent))
+        self._offer_page(typed=True)
         self._edited()
 
     def _params_edited(self) -> None:
@@ -134,7 +150,22 @@ class RequestPanel(QWidget):
 
     def _edited(self) -> None:
         self._count()
+        self.changed.emit()
         self.edited.emit()
+
+    def _offer_page(self, typed: bool) -> None:
+        """Open the page that fits the URL, unless a person has chosen one."""
+        if self._page_chosen:
+            return
+        self.pages.blockSignals(True)
+        if speaks_odata(self.url.text()):
+            self.pages.show_page("Query")
+        elif not typed:  # half a URL does not turn the page back
+            self.pages.show_page("Params")
+        self.pages.blockSignals(False)
+
+    def _choose_page(self) -> None:
+        self._page_chosen = True
 
     def _count(self) -> None:
         for name, table in (("Params", self.params), ("Headers", self.headers)):

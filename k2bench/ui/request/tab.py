@@ -7,7 +7,7 @@ from k2bench.ui.kit.tones import sizes
 from k2bench.ui.request.panel import RequestPanel
 from k2bench.ui.response.panel import ResponsePanel
 
-REQUEST_HEIGHT = 66  # units of the grid, to begin with
+REQUEST_HEIGHT = 80  # units of the grid, to begin with
 
 
 class RequestTab(QSplitter):

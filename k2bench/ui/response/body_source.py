@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from k2bench.apis.view import View
+from k2bench.apis.view import TableView, View
 from k2bench.content.body_format import BodyFormat, format_of, is_svg
 from k2bench.content.charset import Charset, as_utf8, detect
 from k2bench.content.data import Data
@@ -64,6 +64,11 @@ class BodySource(QObject):
         self.is_svg = self.written_in is BodyFormat.XML and is_svg(snapshot.media_type, head)
         self.notes = tuple(note for note in (self._charset.note, odd) if note)
         self._work: Work | None = None
+
+    @property
+    def table_view(self) -> TableView:
+        """Where its rows are, and of which types, as far as told."""
+        return next((each for each in self.views if isinstance(each, TableView)), TableView())
 
     def prepare(self) -> None:
         """Begin; to be called once, after the signals are connected."""

@@ -19,6 +19,7 @@ class Page(QWidget):
     read = Signal()  # it shows the whole body
     empty = Signal()  # instead of `read`: the body holds nothing that this page could show
     failed = Signal(object)  # Problem
+    query_requested = Signal(object)  # CellQuery
     rows_changed = Signal()
     findable_changed = Signal()  # it can be searched now, or what is found is another
     other_page_requested = Signal(str)  # the name of its tab

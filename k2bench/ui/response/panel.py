@@ -47,6 +47,7 @@ class ResponsePanel(QWidget):
     save_requested = Signal()
     copy_requested = Signal()
     step_requested = Signal(object)  # NextStep
+    query_requested = Signal(object)  # CellQuery
     reset = Signal()  # the answer is no longer shown
     shown = Signal()  # an answer is shown whole, or a problem is
     _read = Signal()
@@ -105,6 +106,7 @@ class ResponsePanel(QWidget):
 
     def _connect(self) -> None:
         self._patience.timeout.connect(self._show_wait)
+        self.tabs.query_requested.connect(self.query_requested)
         self.waiting.cancel_requested.connect(self.cancel_requested)
         self.arriving.cancel_requested.connect(self.cancel_requested)
         self.banner.step_requested.connect(self.step_requested)

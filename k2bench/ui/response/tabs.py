@@ -17,6 +17,7 @@ class ResponseTabs(QWidget):
 
     read = Signal()  # the open page shows the whole body
     failed = Signal(object)  # Problem
+    query_requested = Signal(object)  # CellQuery
     rows_changed = Signal()
     page_shown = Signal(object)  # the Page that is looked at now, or None
 
@@ -112,6 +113,7 @@ class ResponseTabs(QWidget):
         page.read.connect(self.read)
         page.empty.connect(self._found_nothing)
         page.failed.connect(self.failed)
+        page.query_requested.connect(self.query_requested)
         page.rows_changed.connect(self.rows_changed)
         page.other_page_requested.connect(self.open)
         self._show_tools()

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -70,7 +71,22 @@ def test_send_by_button_and_by_enter(panel: RequestPanel, qtbot: QtBot) -> None:
         qtbot.mouseClick(panel.cancel, Qt.MouseButton.LeftButton)
 
 
+def test_an_odata_request_opens_its_query_unless_another_page_was_chosen(
+    panel: RequestPanel,
+) -> None:
+    assert panel.pages.current_name() == "Params"
+    panel.show_spec(SPEC)
+    assert panel.pages.current_name() == "Query"
+    panel.show_spec(RequestSpec("GET", "https://h/x"))
+    assert panel.pages.current_name() == "Params"
+    panel.edit_url("https://t/api/odatav4/v4/Set")
+    assert panel.pages.current_name() == "Query"
+    panel.pages.show_page("Headers")
+    panel.show_spec(replace(SPEC, url="{{odata}}/Other"))
+    assert panel.pages.current_name() == "Headers"
+
+
 def test_names_for_screen_readers(panel: RequestPanel) -> None:
     assert panel.accessibleName() == "Request"
     assert [panel.method.accessibleName(), panel.url.accessibleName()] == ["Method", "Request URL"]
-    assert panel.pages.names() == ("Params", "Headers", "Body")
+    assert panel.pages.names() == ("Query", "Params", "Headers", "Body")

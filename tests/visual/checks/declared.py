@@ -10,6 +10,8 @@ _COMMANDS = ("Hash Secret/C# (.NET alone)", "Hash Secret/PowerShell", "Hash Secr
 # A value is as long as it is; the whole is in the tool tip, and copied.
 _VALUES = "k2bench/Response/Response tree"
 CUT_SHORT: tuple[str, ...] = (_REQUEST_LINE, _VALUES, *_COMMANDS)
+# What may be typed next lies over the rest of the window while somebody types.
+OVERLAID: tuple[str, ...] = ("k2bench/Completions",)
 # Nothing to see there, and no words are missing.
 BARE: tuple[str, ...] = ()
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.visual.checks.declared import BARE, is_declared
+from tests.visual.checks.declared import BARE, OVERLAID, is_declared
 from tests.visual.checks.walk import area, called, is_internal, seen, shown
 
 MADE_OF_LAYERS = (QAbstractScrollArea, QComboBox, QAbstractSpinBox, QLineEdit, QStackedWidget)
@@ -38,6 +38,7 @@ def overlaps(window: QWidget) -> Iterator[str]:
             each
             for each in parent.findChildren(QWidget, options=direct)
             if each.isVisible() and not each.isWindow() and not isinstance(each, QSplitterHandle)
+            if not is_declared(called(each), OVERLAID)
         ]
         if not isinstance(parent, QTabWidget):
             children = [each for each in children if not is_internal(each)]

@@ -11,6 +11,7 @@ from tests.visual.states import (
     kit,
     main,
     menus,
+    query,
     reports,
     requests,
     responses,
@@ -20,7 +21,7 @@ from tests.visual.states import (
 )
 
 ALBUMS = (
-    *(start, main, explorer, responses, tables, texts, finding, charts, requests),
+    *(start, main, explorer, responses, tables, texts, finding, charts, requests, query),
     *(dialogs, reports, getting_in, menus, kit),
 )
 STATES: tuple[State, ...] = tuple(state for each in ALBUMS for state in each.album.states)

@@ -1,6 +1,6 @@
 """What the menus of the table do: to columns, to cells, to the clipboard."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,17 +9,22 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from k2bench.content.column_filter import ColumnFilter
+from k2bench.content.columns import ColumnType
 from k2bench.content.copy_format import CopyFormat
 from k2bench.content.copying import MOST_TEXT, copied
 from k2bench.core.problem import Problem
 from k2bench.ui.response.background import Work
+from k2bench.ui.response.cell_query import CellQuery
 from k2bench.ui.response.table.columns_dialog import ColumnsDialog
 from k2bench.ui.response.table.menus import (
+    QUERY_MENU,
     CellCommand,
     ColumnState,
     Command,
+    QueryCommand,
     fill_cell_menu,
     fill_column_menu,
+    fill_query_menu,
 )
 from k2bench.ui.response.table.model import TableModel
 from k2bench.ui.response.table.selection import selected_cells
@@ -100,6 +105,7 @@ class TableCommands(QObject):
         column = index.column()
         inner = fill_cell_menu(self.menu, copy, partial(self._do_cell, index), self.copy)
         fill_column_menu(inner, self._state(column), lambda command: self.do(command, column))
+        self._offer_query(index)
         return self.menu
 
     def copy(self, form: CopyFormat = CopyFormat.TSV) -> None:
@@ -158,6 +164,25 @@ class TableCommands(QObject):
         value = model.table.value(model.source_row(index.row()), name) or b""
         excluded = command is CellCommand.EXCLUDE
         self._page.add_filter(ColumnFilter(name, value=value, excluded=excluded))
+
+    def _offer_query(self, index: QModelIndex) -> None:
+        """What the request could ask, where it asked for the rows of a known set."""
+        model, types = self._model, self._page.declared_types()
+        if model is None or types is None:
+            return
+        ordered = model.columns[index.column()].type in (ColumnType.NUMBER, ColumnType.TIME)
+        menu = QMenu(QUERY_MENU, self.menu)
+        self.menu.insertMenu(self.menu.actions()[-1], menu)
+        fill_query_menu(menu, ordered, partial(self._query, index, types))
+
+    def _query(self, index: QModelIndex, types: Mapping[str, str], command: QueryCommand) -> None:
+        model = self._model
+        if model is None or not index.isValid():
+            return
+        name = self._name(index.column())
+        value = model.table.value(model.source_row(index.row()), name) or b"null"
+        raw = value.decode("utf-8", "replace")
+        self._page.query_requested.emit(CellQuery(name, types.get(name), raw, command.value))
 
     def _choose_columns(self) -> None:
         model, page = self._model, self._page

@@ -37,6 +37,29 @@ class CellCommand(Enum):
     EXCLUDE = "Exclude This Value"
 
 
+class QueryCommand(Enum):
+    """What the `$filter` of the request can ask with the value of a cell; by OData's operator."""
+
+    EQUAL = "eq"
+    NOT_EQUAL = "ne"
+    AT_LEAST = "ge"
+    AT_MOST = "le"
+
+    @property
+    def words(self) -> str:
+        """What people read."""
+        return _QUERY_WORDS[self]
+
+
+_QUERY_WORDS = {
+    QueryCommand.EQUAL: "Filter by This Value",
+    QueryCommand.NOT_EQUAL: "Exclude This Value",
+    QueryCommand.AT_LEAST: "Greater or Equal",
+    QueryCommand.AT_MOST: "Less or Equal",
+}
+QUERY_MENU = "Add to $filter"
+
+
 @dataclass(frozen=True, slots=True)
 class ColumnState:
     """What there is to be undone."""
@@ -80,6 +103,13 @@ def fill_column_menu(menu: QMenu, state: ColumnState, do: Callable[[Command], No
         for command in group:
             action = menu.addAction(command.value, partial(do, command))
             action.setEnabled(state.allows(command))
+
+
+def fill_query_menu(menu: QMenu, ordered: bool, do: Callable[[QueryCommand], None]) -> None:
+    """Fill the menu of what a cell adds to the request. `ordered`: there is more and less."""
+    for command in QueryCommand:
+        if ordered or command in (QueryCommand.EQUAL, QueryCommand.NOT_EQUAL):
+            menu.addAction(command.words, partial(do, command))
 
 
 def fill_cell_menu(

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout
 
 from k2bench.apis import kind_of
-from k2bench.apis.view import TableView
 from k2bench.content.arrangement import Arrangement
 from k2bench.content.column_filter import ColumnFilter
 from k2bench.content.table_reading import TableReading
@@ -125,8 +124,8 @@ class TablePage(Page):
         self._layouts = source.layouts or self._layouts
         if not goes_on:
             self._start_anew(source.snapshot.sent.url)
-        asked = next((v for v in source.views if isinstance(v, TableView)), TableView())
-        reading = self.reading = TableReading(source.data, asked.member, asked.types, self._member)
+        told = source.table_view
+        reading = self.reading = TableReading(source.data, told.member, told.types, self._member)
         self._reading_work = source.background.start_steps(
             reading.read, success=self._done, failure=self._fail, progress=self._grew
         )
@@ -222,6 +221,13 @@ class TablePage(Page):
         """Take the filters of a column away; of all columns when it is None."""
         self.strip.close_field()
         self.arranger.want(self.arranger.wanted.without_column_filters(column or None))
+
+    def declared_types(self) -> Mapping[str, str] | None:
+        """Types by column, if the rows are those of an entity set that is known."""
+        array = self.reading.array if self.reading is not None else None
+        told = self._source.table_view if self._source is not None else None
+        known = array is not None and told is not None and array.name == told.member
+        return (told.types or None) if told is not None and known else None
 
     def show_cell(self, index: QModelIndex) -> None:
         """Open the pane with a cell whole; it goes with the current cell from then on."""
@@ -331,8 +337,8 @@ class TablePage(Page):
         if table is None or self._source is None:
             return
         self.first_with_paint()
-        array = self.reading.array if self.reading is not None else None
-        name = array.name if array is not None else ""
+        found = self.reading.array if self.reading is not None else None
+        name = found.name if found is not None else ""
         if self._model is not None and name == self._shown_array and self._model.follow(table):
             self.columns.grew()
         elif self._model is None or not (self.is_reading and self._is_kept):

@@ -5,14 +5,18 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from k2bench.apis.view import TableView
 from k2bench.content.copy_format import CopyFormat
 from k2bench.ui.bridge import Bridge
+from k2bench.ui.response.body_source import BodySource
+from k2bench.ui.response.cell_query import CellQuery
 from k2bench.ui.response.table import commands as module
 from k2bench.ui.response.table.columns_dialog import ColumnsDialog
-from k2bench.ui.response.table.menus import CellCommand, Command
+from k2bench.ui.response.table.menus import QUERY_MENU, CellCommand, Command
 from k2bench.ui.response.table.page import TablePage
 from k2bench.ui.response.table.summary_dialog import SummaryDialog
 from tests.ui.conftest import PATIENCE
+from tests.ui.response.answers import snapshot
 from tests.ui.response.table.test_page import column, filled
 
 BODY = b'[{"ID":2,"Name":"a\\tb","Tags":[1]},{"ID":1.50,"Name":null},{"ID":3,"Name":"c"}]'
@@ -169,3 +173,24 @@ def test_without_a_table_nothing_happens(page: TablePage) -> None:
         page.commands.do(command, 0)
     page.commands.copy()
     page.commands.fill_columns_menu()
+
+
+def test_a_cell_of_a_known_set_can_be_asked_for(
+    page: TablePage, bridge: Bridge, qtbot: QtBot
+) -> None:
+    index = page.view.model().index(0, 0)
+    texts = [action.text() for action in page.commands.cell_menu(index).actions()]
+    assert QUERY_MENU not in texts
+    answer = snapshot(b'{"value":[{"ID":"12","Name":"a"}]}')
+    source = BodySource(answer, (TableView("value", {"ID": "Edm.Int64"}),), bridge)
+    source.prepare()
+    with qtbot.waitSignal(page.read, timeout=PATIENCE):
+        page.show_source(source)
+    inner = entry(page.commands.cell_menu(page.view.model().index(0, 0)), QUERY_MENU).menu()
+    assert isinstance(inner, QMenu)
+    with qtbot.waitSignal(page.query_requested) as asked:
+        entry(inner, "Greater or Equal").trigger()
+    assert asked.args == [CellQuery("ID", "Edm.Int64", '"12"', "ge")]
+    inner = entry(page.commands.cell_menu(page.view.model().index(0, 1)), QUERY_MENU).menu()
+    assert isinstance(inner, QMenu)
+    assert len(inner.actions()) == 2

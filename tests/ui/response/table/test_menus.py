@@ -10,8 +10,10 @@ from k2bench.ui.response.table.menus import (
     CellCommand,
     ColumnState,
     Command,
+    QueryCommand,
     fill_cell_menu,
     fill_column_menu,
+    fill_query_menu,
 )
 
 
@@ -60,3 +62,17 @@ def test_the_menu_of_a_cell(menu: QMenu) -> None:
         if action.menu() is None:
             action.trigger()
     assert done == [*CellCommand, *CopyFormat]
+
+
+def test_only_what_has_an_order_is_more_or_less(menu: QMenu) -> None:
+    asked: list[QueryCommand] = []
+    fill_query_menu(menu, False, asked.append)
+    assert [action.text() for action in menu.actions()] == [
+        "Filter by This Value",
+        "Exclude This Value",
+    ]
+    menu.clear()
+    fill_query_menu(menu, True, asked.append)
+    for action in menu.actions():
+        action.trigger()
+    assert [each.value for each in asked] == ["eq", "ne", "ge", "le"]
