@@ -16,6 +16,7 @@ from k2bench.core.secret import Secret
 from k2bench.store.keychain import Keychain
 from k2bench.ui.kit.tab_strip import TabStrip
 from k2bench.ui.kit.theme import ThemeMode
+from k2bench.ui.request.late_page import LatePage
 from k2bench.ui.workspace import Workspace
 from tests.store.memory_keyring import MemoryKeyring, name_of
 from tests.visual import samples
@@ -105,6 +106,11 @@ class Stage:
         """Write into the line of that name."""
         (found,) = (each for each in root.findChildren(QLineEdit) if each.accessibleName() == name)
         found.setText(text)
+
+    def has_pages(self) -> bool:
+        """Whether every page that is seen is there."""
+        late = self.window.findChildren(LatePage)
+        return all(each.page is not None for each in late if each.isVisible())
 
     def until(self, holds: Callable[[], bool]) -> None:
         """Let the application run until something holds."""

@@ -193,7 +193,7 @@ def timeline(stage: Stage) -> QWidget:
     return _page(stage, "Timeline")
 
 
-@album.state("timeline-tls", (1280, 1100))
+@album.state("timeline-tls", (1280, 1400))
 def timeline_over_tls_after_a_redirect(stage: Stage) -> QWidget:
     _opened(stage)
     hop = Redirect(

@@ -30,7 +30,7 @@ class Completer(QObject):
         self.known: Surroundings = NOWHERE
         self._editor = editor
         self._option = option
-        self._asking = Latest(background, failure)
+        self._asking = Latest(self, background, failure)
         self._wished = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._ask)

@@ -49,8 +49,8 @@ class ExpressionField(QWidget):
         self._rule = _RULES[name]
         self._text: str | None = None
         self._dialect = Dialect.V4
-        self._checking = Latest(background, self._fail)
-        self._formatting = Latest(background, self._fail)
+        self._checking = Latest(self, background, self._fail)
+        self._formatting = Latest(self, background, self._fail)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self.editor.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.format = QAction(f"Format {name}", self)
@@ -58,7 +58,7 @@ class ExpressionField(QWidget):
         self._message = label(role=Role.HINT, selectable=True, wrap=True)
         self.strip = MendStrip(name)
         self.completer = Completer(self.editor, self._option, background, self._fail)
-        self._mending = Latest(background, self._fail)
+        self._mending = Latest(self, background, self._fail)
         self._lay_out()
         self._connect()
 

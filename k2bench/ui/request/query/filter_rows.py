@@ -50,7 +50,7 @@ class FilterRows(QWidget):
         super().__init__()
         self.group: Group | None = Group(Join.AND)
         self._choices = Choices()
-        self._reading = Latest(background, failure)
+        self._reading = Latest(self, background, failure)
         self._option: Option | None = None
         self._lines: list[QWidget] = []
         self._to_make: deque[Callable[[], None]] = deque()

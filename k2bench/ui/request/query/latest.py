@@ -3,17 +3,26 @@
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import QObject
+
 from k2bench.core.problem import Problem
 from k2bench.ui.response.background import Background, MakeSteps, Work
 
 
 class Latest:
-    """A newer question takes the place of the older one, whose answer is not heard any more."""
+    """A newer question takes the place of the older one, whose answer is not heard any more.
 
-    def __init__(self, background: Background, failure: Callable[[Problem], None]) -> None:
+    Args:
+        owner: what the answers are shown in; none is heard once it is gone.
+    """
+
+    def __init__(
+        self, owner: QObject, background: Background, failure: Callable[[Problem], None]
+    ) -> None:
         self._background = background
         self._failure = failure
         self._work: Work | None = None
+        owner.destroyed.connect(self.drop)
 
     def ask(self, make: MakeSteps, success: Callable[[Any], None]) -> None:
         """Run the generator that `make` gives; it must hold no widget."""

@@ -1,5 +1,7 @@
 from collections.abc import Generator
 
+import shiboken6
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from k2bench.core.problem import Problem
@@ -21,7 +23,8 @@ def broken() -> Generator[None, None, int]:
 def test_only_the_last_question_is_answered(bridge: Bridge, qtbot: QtBot) -> None:
     heard: list[int] = []
     problems: list[Problem] = []
-    latest = Latest(bridge, problems.append)
+    owner = QObject()
+    latest = Latest(owner, bridge, problems.append)
     for value in (1, 2, 3):
         latest.ask(lambda value=value: answer(value), heard.append)  # type: ignore[misc]
     assert latest.is_busy
@@ -35,8 +38,20 @@ def test_only_the_last_question_is_answered(bridge: Bridge, qtbot: QtBot) -> Non
 
 def test_what_is_dropped_is_not_heard(bridge: Bridge, qtbot: QtBot) -> None:
     heard: list[int] = []
-    latest = Latest(bridge, lambda _: None)
+    owner = QObject()
+    latest = Latest(owner, bridge, lambda _: None)
     latest.ask(lambda: answer(1), heard.append)
     latest.drop()
+    qtbot.waitUntil(bridge.is_idle, timeout=PATIENCE)
+    assert heard == []
+
+
+def test_nothing_is_heard_once_its_owner_is_gone(bridge: Bridge, qtbot: QtBot) -> None:
+    heard: list[int] = []
+    owner = QObject()
+    latest = Latest(owner, bridge, lambda _: None)
+    latest.ask(lambda: answer(1), heard.append)
+    shiboken6.delete(owner)
+    assert not latest.is_busy
     qtbot.waitUntil(bridge.is_idle, timeout=PATIENCE)
     assert heard == []
