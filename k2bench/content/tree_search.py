@@ -19,7 +19,7 @@ _STRING = rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
 _SCALAR = rb'[^ \t\r\n{}\[\],:"]++'
 _TOKEN = re.compile(_STRING + rb"|" + _SCALAR, re.DOTALL)
 _WHOLE = re.compile(rb'(?:[^"]++|' + _STRING + rb")*+", re.DOTALL)
-_LAST = re.compile(rb'[^ \t\r\n{}\[\],:"]*\Z')
+_SIGNS = [bytes([byte]) for byte in b' \t\r\n{}[],:"']  # what no number or word has in it
 _ESCAPES = re.compile(r"(?:\\u[0-9a-fA-F]{4})+|\\[^u]")
 
 
@@ -67,8 +67,8 @@ class TreeSearch:
         found = _WHOLE.match(self._data, at, limit)
         end = found.end() if found else at
         if end == limit < len(self._data):  # perhaps in the middle of a number
-            last = _LAST.search(self._data[at:end])
-            end = at + last.start() if last else end
+            piece = self._data[at:end]
+            end = at + max(piece.rfind(sign) for sign in _SIGNS) + 1
         return end
 
     def _long_end(self, at: int) -> Pauses[int]:
