@@ -126,8 +126,9 @@ class Driver:
         self.while_shown(lambda: self.press("Request/Send"))
 
     def while_shown(self, do: Callable[[], object]) -> None:
-        """Do something, and wait until an answer or a problem is shown."""
-        requests, shown = self.app.wiring.workspace.requests, []
+        """Do something, and wait until an answer or a problem is shown in the open tab."""
+        workspace, shown = self.app.wiring.workspace, []
+        requests = workspace.requests
 
         def watch(tab: RequestTab) -> None:
             tab.response.shown.connect(lambda: shown.append(tab))
@@ -138,7 +139,7 @@ class Driver:
             (tab, tab.response.shown.connect(lambda tab=tab: shown.append(tab))) for tab in open_now
         ]
         do()
-        self._qtbot.waitUntil(lambda: bool(shown), timeout=PATIENCE)
+        self._qtbot.waitUntil(lambda: workspace.tab in shown, timeout=PATIENCE)
         requests.opened.disconnect(watch)
         for tab, connection in connections:
             tab.response.shown.disconnect(connection)

@@ -71,7 +71,7 @@ def _render(state: State, scale: int, folder: Path) -> dict[ThemeMode, list[str]
             if state.zoom != 1.0:
                 stage.app.theme.set_zoom(state.zoom)
             widget = state.reach(stage)
-            stage.until(stage.has_pages)
+            stage.show_pages()
             if widget is stage.window and not state.focused:
                 _unfocus()
             _hold(widget)

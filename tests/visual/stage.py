@@ -17,6 +17,7 @@ from k2bench.store.keychain import Keychain
 from k2bench.ui.kit.tab_strip import TabStrip
 from k2bench.ui.kit.theme import ThemeMode
 from k2bench.ui.request.late_page import LatePage
+from k2bench.ui.request.query.page import QueryPage
 from k2bench.ui.workspace import Workspace
 from tests.store.memory_keyring import MemoryKeyring, name_of
 from tests.visual import samples
@@ -107,10 +108,14 @@ class Stage:
         (found,) = (each for each in root.findChildren(QLineEdit) if each.accessibleName() == name)
         found.setText(text)
 
-    def has_pages(self) -> bool:
-        """Whether every page that is seen is there."""
+    def show_pages(self) -> None:
+        """Let every page that is seen be there, with all that it finds out on the lane."""
         late = self.window.findChildren(LatePage)
-        return all(each.page is not None for each in late if each.isVisible())
+        self.until(lambda: all(each.page is not None for each in late if each.isVisible()))
+        for page in self.window.findChildren(QueryPage):
+            for field in page.expressions.values():
+                field.check_now()
+        self.until(self.app.bridge.is_idle)
 
     def until(self, holds: Callable[[], bool]) -> None:
         """Let the application run until something holds."""
