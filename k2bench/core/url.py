@@ -131,8 +131,15 @@ def encode_segment(text: str) -> str:
 
 
 def encode_value(text: str) -> str:
-    """A value in a query: `+ & # %` and blanks are encoded; `$ ' ( ) ,` stay readable."""
-    return quote(text.encode("utf-8", "surrogatepass"), safe=_VALUE_SAFE)
+    """A value in a query: `+ & # %` and blanks are encoded; `$ ' ( ) ,` stay readable.
+
+    A byte that was decoded with `surrogateescape` becomes that byte again.
+    """
+    try:
+        octets = text.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        octets = text.encode("utf-8", "surrogatepass")
+    return quote(octets, safe=_VALUE_SAFE)
 
 
 def resolved(base: str, reference: str) -> str:

@@ -91,3 +91,7 @@ def test_references_are_seen_from_their_base() -> None:
     assert resolved(base, "Set?$skiptoken=2") == "https://h/api/v4/Set?$skiptoken=2"
     assert resolved(base, "/x") == "https://h/x"
     assert resolved(base, "https://other/x") == "https://other/x"
+
+
+def test_a_byte_that_is_no_utf_8_is_encoded_as_it_was() -> None:
+    assert encode_value(b"a\xff".decode("utf-8", "surrogateescape")) == "a%FF"

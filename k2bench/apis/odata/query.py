@@ -5,7 +5,9 @@ OData URL Conventions 4.01, sections 2 and 5.1; `resources/k2-facts.md` (`$` lit
 """
 
 import re
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
+
+from k2bench.core.url import encode_value
 
 OPTIONS = (
     "$select",
@@ -18,7 +20,6 @@ OPTIONS = (
     "$search",
     "$apply",
 )
-_SAFE = "!$'()*,;:@/?-._~="
 _VARIABLE = re.compile(r"(\{\{[^{}]*\}\})")
 
 
@@ -56,21 +57,12 @@ def with_option(url: str, name: str, text: str | None) -> str:
 def encoded(text: str) -> str:
     """A value as it stands in a URL; `{{variables}}` stay, for they are filled in later."""
     pieces = _VARIABLE.split(text)
-    return "".join(
-        piece if at % 2 else quote(_octets(piece), safe=_SAFE) for at, piece in enumerate(pieces)
-    )
+    return "".join(piece if at % 2 else encode_value(piece) for at, piece in enumerate(pieces))
 
 
 def decoded(raw: str) -> str:
     """A value as a person reads it. A byte that is no UTF-8 becomes half a character."""
     return unquote(raw, errors="surrogateescape")
-
-
-def _octets(text: str) -> bytes:
-    try:
-        return text.encode("utf-8", "surrogateescape")
-    except UnicodeEncodeError:
-        return text.encode("utf-8", "surrogatepass")
 
 
 def _parts(url: str) -> list[str]:
