@@ -1,7 +1,7 @@
 """How the response views get CPU work done: `ui.bridge.Bridge` fits, and so do fakes in tests."""
 
 from collections.abc import Callable, Generator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any, Protocol, TypeAlias
 
 from k2bench.core.problem import Problem
@@ -41,3 +41,8 @@ class Background(Protocol):
 
     def first_with_paint(self) -> None:
         """The same until what is to be painted now has been painted."""
+
+
+def first(background: Background | None) -> AbstractContextManager[None]:
+    """For a view to be painted in: the work waits meanwhile, if there is any."""
+    return nullcontext() if background is None else background.first()

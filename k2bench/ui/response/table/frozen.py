@@ -9,7 +9,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from k2bench.ui.kit.tones import sizes
-from k2bench.ui.response.background import Background
+from k2bench.ui.response.background import Background, first
 from k2bench.ui.response.table.header import TableHeader
 from k2bench.ui.response.table.model import Index
 
@@ -120,11 +120,8 @@ class FrozenColumns(QTableView):
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.background is None:
+        with first(self.background):
             super().paintEvent(event)
-        else:
-            with self.background.first():
-                super().paintEvent(event)
 
     def _stay(self, value: int) -> None:
         if value:

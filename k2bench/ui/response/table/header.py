@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QHeaderView
 
-from k2bench.ui.response.background import Background
+from k2bench.ui.response.background import Background, first
 
 
 class TableHeader(QHeaderView):
@@ -25,11 +25,8 @@ class TableHeader(QHeaderView):
         return self.minimumSize()  # fixed by the table: Qt would measure 100 rows at each growth
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.background is None:
+        with first(self.background):
             super().paintEvent(event)
-        else:
-            with self.background.first():
-                super().paintEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._held = True

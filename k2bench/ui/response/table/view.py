@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from k2bench.ui.kit.icons import icon
 from k2bench.ui.kit.tones import sizes
-from k2bench.ui.response.background import Background
+from k2bench.ui.response.background import Background, first
 from k2bench.ui.response.table.cell_delegate import CellDelegate, MarkOf
 from k2bench.ui.response.table.frozen import FrozenColumns
 from k2bench.ui.response.table.header import TableHeader
@@ -195,11 +195,8 @@ class ResponseTable(QTableView):
             self.cell_menu_requested.emit(index, place)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._background is None:
+        with first(self._background):
             super().paintEvent(event)
-        else:
-            with self._background.first():
-                super().paintEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -10,7 +10,7 @@ from k2bench.content.json_children import Child
 from k2bench.content.json_text import printable
 from k2bench.ui.kit.icons import icon
 from k2bench.ui.kit.tones import sizes
-from k2bench.ui.response.background import Background
+from k2bench.ui.response.background import Background, first
 from k2bench.ui.response.cell_mark import CellMark
 from k2bench.ui.response.tree.delegate import TreeDelegate
 from k2bench.ui.response.tree.expansion import TreeExpansion
@@ -168,11 +168,8 @@ class ResponseTree(QTreeView):
             action.setEnabled(current.isValid())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._background is None:
+        with first(self._background):
             super().paintEvent(event)
-        else:
-            with self._background.first():
-                super().paintEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
